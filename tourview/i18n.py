@@ -1,0 +1,58 @@
+"""The language the interface speaks, through gettext catalogues.
+
+Message ids are English; `locale/zh/LC_MESSAGES/tourview.mo` holds the Chinese. Every text a person sees goes through
+`_` (or `ngettext`) at the moment it is shown, never at import, so the language may be chosen after the imports.
+"""
+
+import gettext
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+_LOCALES = Path(__file__).parent / "locale"
+_SUPPORTED = ("en", "zh")
+
+
+class _Speech:
+    """The one catalogue in force; English needs none."""
+
+    language: str = "en"
+    catalogue: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def speak(language: str) -> None:
+    """Choose the interface language: `en` or `zh`. A missing catalogue leaves the English ids."""
+    _Speech.language = language
+    if language == "en":
+        _Speech.catalogue = gettext.NullTranslations()
+    else:
+        _Speech.catalogue = gettext.translation("tourview", _LOCALES, [language], fallback=True)
+
+
+def language() -> str:
+    """The interface language in force: `en` or `zh`."""
+    return _Speech.language
+
+
+def _(message: str) -> str:
+    """The message in the interface language."""
+    return _Speech.catalogue.gettext(message)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """The message for `count` things in the interface language; the caller fills in the number."""
+    return _Speech.catalogue.ngettext(one, many, count)
+
+
+def locale_language(environment: Mapping[str, str] | None = None) -> str | None:
+    """The language that the POSIX locale variables ask for, by their precedence (LC_ALL, LC_MESSAGES, LANG).
+
+    Returns:
+        `zh`, or `en` for any other language, or None for C, POSIX and an unset locale.
+    """
+    env = os.environ if environment is None else environment
+    value = next((env[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if env.get(name)), "")
+    name = value.partition(".")[0].partition("@")[0].partition("_")[0].lower()
+    if name in ("", "c", "posix"):
+        return None
+    return name if name in _SUPPORTED else "en"

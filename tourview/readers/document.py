@@ -1,0 +1,33 @@
+"""What a reader makes of a file: its text, cut into blocks with hints; structure comes later."""
+
+from dataclasses import dataclass
+
+from tourview.report import Passage, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph as the format marks it: a line of a text file, a paragraph or heading of Markdown.
+
+    Attributes:
+        passage: Its words, stripped of surrounding blanks and of the format's own marks, and where they lie.
+        depth: The heading level the format itself states (1 for `#`), or None where it states none.
+    """
+
+    passage: Passage
+    depth: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file's decoded text and its blocks in reading order; blocks are not empty and do not overlap.
+
+    Attributes:
+        text: Without BOM, newlines as LF; every offset counts its code points.
+        title: The title the format itself states (front matter, a property), or None.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    source: Source
+    title: str | None = None

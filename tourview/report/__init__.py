@@ -1,0 +1,47 @@
+"""What a report is: the model, its kinds, ids and ways around. Knows nothing of files or screens."""
+
+from tourview.report.errors import ReportError
+from tourview.report.fold import fold
+from tourview.report.identity import section_id
+from tourview.report.kinds import Kind, kind_named
+from tourview.report.model import (
+    LINK_STATUSES,
+    NOTICE_KINDS,
+    Facts,
+    Figure,
+    Link,
+    Notice,
+    Passage,
+    Report,
+    Runs,
+    Section,
+    Site,
+    Source,
+    Span,
+)
+from tourview.report.navigation import breadcrumb, leaves, neighbour, parent
+
+__all__ = [
+    "LINK_STATUSES",
+    "NOTICE_KINDS",
+    "Facts",
+    "Figure",
+    "Kind",
+    "Link",
+    "Notice",
+    "Passage",
+    "Report",
+    "ReportError",
+    "Runs",
+    "Section",
+    "Site",
+    "Source",
+    "Span",
+    "breadcrumb",
+    "fold",
+    "kind_named",
+    "leaves",
+    "neighbour",
+    "parent",
+    "section_id",
+]

@@ -1,0 +1,27 @@
+"""What a section is known by for good.
+
+A ref moves when a chapter is inserted; an id does not: it is a hash of the folded heading and own text, so it holds
+for as long as the words do, whatever their script, width or spacing.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from hashlib import sha256
+
+from tourview.report.fold import fold
+
+_DIGITS = 12
+
+
+def section_id(heading: str, paragraphs: Iterable[str], seen: Counter[str]) -> str:
+    """A section's id: 12 hex digits of SHA-256 over its folded words without blanks.
+
+    Args:
+        heading: The heading without its label.
+        paragraphs: The section's own text.
+        seen: How often each hash came up so far in the report; equals get an ordinal, `-2` from the second on.
+    """
+    words = "\n".join("".join(fold(part).split()) for part in (heading, *paragraphs))
+    digest = sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+    seen[digest] += 1
+    return digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"

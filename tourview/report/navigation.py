@@ -1,0 +1,44 @@
+"""Ways from one section to another."""
+
+from collections.abc import Sequence
+
+from tourview.report.kinds import Kind
+from tourview.report.model import Report, Section
+
+
+def parent(report: Report, section: Section) -> Section | None:
+    """The section this one is a child of; None for a chapter."""
+    above, dot, _last = section.ref.rpartition(".")
+    return report.section(above) if dot else None
+
+
+def breadcrumb(report: Report, section: Section) -> tuple[Section, ...]:
+    """The sections from the chapter down to this one, itself included."""
+    steps = section.ref.split(".")
+    found = (report.section(".".join(steps[:depth])) for depth in range(1, len(steps) + 1))
+    return tuple(step for step in found if step is not None)
+
+
+def leaves(report: Report, kind: Kind) -> tuple[Section, ...]:
+    """The sections of a kind that hold no smaller section of the same kind: the single lessons, gaps, commitments."""
+    return tuple(
+        section
+        for section in report.reading_order
+        if section.kind is kind and all(child.kind is not kind for child in section.children)
+    )
+
+
+def neighbour(report: Report, section: Section, step: int) -> Section | None:
+    """The next (`step` 1) or previous (`step` -1) leaf of the section's kind in reading order; None at either end.
+
+    A section without a kind has the sections without one as its neighbours.
+    """
+    if section.kind is None:
+        row: Sequence[Section] = [other for other in report.reading_order if other.kind is None]
+    else:
+        row = leaves(report, section.kind)
+    here = report.positions[section.ref]
+    after = [other for other in row if (report.positions[other.ref] - here) * step > 0]
+    if not after:
+        return None
+    return after[0] if step > 0 else after[-1]
