@@ -1,0 +1,88 @@
+"""From the words of a call to the command that answers it; the plain call, a path or nothing, goes without argparse."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import NamedTuple
+
+from tourview.cli import COMMANDS
+from tourview.cli import open as door
+from tourview.cli.terminal import complain, prepare_streams
+from tourview.i18n import _, locale_language, speak
+from tourview.report import ReportError
+
+DONE, NOTHING_FOUND, WRONG = 0, 1, 2
+_BUG = 70
+"""EX_SOFTWARE of sysexits.h."""
+_INTERRUPTED = 128 + 2
+_BROKEN_PIPE = 128 + 13
+
+
+class PlainCall(NamedTuple):
+    """A call without options but the language: the files to open."""
+
+    language: str | None
+    paths: tuple[str, ...]
+
+
+def run(words: Sequence[str]) -> int:
+    """Answer a call; returns the exit status, see `tourview.cli.main`."""
+    prepare_streams()
+    return _guarded(lambda: _answer(words))
+
+
+def plain_call(words: Sequence[str]) -> PlainCall | None:
+    """The call as files to open, or None where it has a command or an option in it."""
+    language: str | None = None
+    paths: list[str] = []
+    waiting = iter(words)
+    for word in waiting:
+        if word == "--":
+            paths.extend(waiting)
+        elif word == "--lang" or word.startswith("--lang="):
+            language = next(waiting, "") if word == "--lang" else word.partition("=")[2]
+            if language not in ("zh", "en"):
+                return None
+        elif (word.startswith("-") and word != "-") or (not paths and word in COMMANDS):
+            return None
+        else:
+            paths.append(word)
+    return PlainCall(language, tuple(paths))
+
+
+def _answer(words: Sequence[str]) -> int:
+    speak(locale_language() or "en")
+    call = plain_call(words)
+    if call is not None:
+        if call.language:
+            speak(call.language)
+        return door.run(path=call.paths, lang=call.language)
+    answer: Callable[[Sequence[str]], int] = import_module("tourview.cli.parser").answer
+    return answer(words)
+
+
+def _guarded(action: Callable[[], int]) -> int:
+    """Run a command; whatever goes wrong becomes one line and a status."""
+    try:
+        status = action()
+        sys.stdout.flush()
+    except ReportError as error:
+        complain(str(error))
+        return WRONG
+    except BrokenPipeError:
+        # What is left in the buffer would raise once more when Python flushes it at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _BROKEN_PIPE
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except MemoryError:
+        complain(_("tourview: the report is too big for this computer's memory"))
+        return WRONG
+    except Exception as error:
+        if os.environ.get("TOURVIEW_DEBUG"):
+            raise
+        text = _("tourview: a mistake in the program ({error}); set TOURVIEW_DEBUG=1 to see where")
+        complain(text.format(error=f"{type(error).__name__}: {error}"))
+        return _BUG
+    return status

@@ -1,0 +1,43 @@
+"""`tourview export`: a report in another format, for another program."""
+
+import os
+import sys
+from pathlib import Path
+
+from tourview.cli.terminal import visible
+from tourview.i18n import _
+from tourview.open import open_report
+from tourview.report import ReportError
+from tourview.writers import FORMATS, write
+
+_ENDINGS = {".json": "json", ".yaml": "yaml", ".yml": "yaml", ".txt": "txt", ".md": "md", ".markdown": "md"}
+
+
+def run(*, path: str, to: str | None, output: str | None) -> int:
+    """Write a report to a file or to standard output, always UTF-8; the format asked for, else by the file's ending.
+
+    Raises:
+        ReportError: If the report cannot be read or the file not written.
+    """
+    ending = Path(output).suffix.lower() if output else ""
+    text = write(open_report(path), to or _ENDINGS.get(ending, FORMATS[0]))
+    if output is None or output == "-":
+        _print(text)
+        return 0
+    if os.path.exists(output) and path != "-" and os.path.exists(path) and os.path.samefile(output, path):
+        raise ReportError(output, _("it is the report itself; choose another file to write"))
+    try:
+        Path(output).write_bytes(text.encode("utf-8", "replace"))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ReportError(output, _("it cannot be written: {reason}").format(reason=reason)) from None
+    return 0
+
+
+def _print(text: str) -> None:
+    """To a terminal with control characters made visible; to anything else as it is."""
+    if sys.stdout.isatty():
+        print(visible(text), end="")
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))

@@ -1,0 +1,67 @@
+"""`tourview [PATH]`: read a report on the screen, or print it where there is none."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from tourview.bundled import bundled_path
+from tourview.cli.show import print_report
+from tourview.cli.terminal import is_interactive
+from tourview.i18n import _, locale_language
+from tourview.open import STDIN, Opening, Progress, open_bytes, prepare
+from tourview.report import Report, ReportError
+
+_TERMINAL = "/dev/tty"
+
+
+def run(*, path: Sequence[str], lang: str | None) -> int:
+    """Open a report: the bundled one where no path is given, standard input for `-`.
+
+    Every check is made before a screen is drawn; a small report is read before, too.
+
+    Raises:
+        ReportError: If it cannot be read.
+    """
+    if len(path) > 1:
+        raise ReportError(path[1], _("only one report can be opened at a time"))
+    if not path:
+        opening = prepare(bundled_path(lang or locale_language() or "zh"))
+    elif path[0] == STDIN:
+        opening = _from_stdin()
+    else:
+        opening = prepare(Path(path[0]))
+    if not is_interactive():
+        print_report(opening.report or opening.load(_ignore))
+        return 0
+    # The one import inside a function: it keeps Textual out of the command line's start.
+    from tourview.tui.app import run as run_screen  # noqa: PLC0415
+
+    return run_screen(opening)
+
+
+def _from_stdin() -> Opening:
+    data = sys.stdin.buffer.read()
+    report = open_bytes(data, "stdin")
+
+    def load(_progress: Progress) -> Report:
+        return report
+
+    if sys.stdout.isatty() and not sys.stdin.isatty():
+        _keys_from_terminal()
+    return Opening(None, "stdin", report, load)
+
+
+def _keys_from_terminal() -> None:
+    """After standard input was read to its end, have the keys come from the terminal itself."""
+    try:
+        terminal = os.open(_TERMINAL, os.O_RDWR)
+    except OSError:
+        return
+    os.dup2(terminal, 0)
+    os.close(terminal)
+    sys.stdin = os.fdopen(0, encoding="utf-8", closefd=False)
+
+
+def _ignore(_share: float) -> None:
+    """Nobody watches the progress."""

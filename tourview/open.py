@@ -1,0 +1,177 @@
+"""The one door: a path or bytes become a Report.
+
+The readers are imported when a file needs them, through one table: the bundled report, whose parsed form is cached, is
+opened without YAML, and a text file without the Markdown reader.
+"""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from stat import S_ISBLK, S_ISCHR, S_ISDIR, S_ISREG
+
+from tourview.i18n import _, ngettext
+from tourview.reader_table import READERS, reader_for
+from tourview.report import Report, ReportError
+
+Progress = Callable[[float], None]
+"""Told the share of the work done, from 0 to 1, now and then; it may raise to stop the work."""
+
+STDIN = "-"
+_BIG = 1 << 20
+"""Bytes from which a file is read behind a screen that shows progress."""
+_HEAD = 1 << 16
+_READING_SHARE = 0.2
+_SHOWN = 3
+_SCANNED = 1000
+"""Entries of a folder that are looked at to tell what could be opened in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A report that is read already, or is about to be.
+
+    Attributes:
+        path: The file; None for standard input.
+        name: What to call it on the screen.
+        report: The report where it is read already; None for a big file, for which `load` is to be called.
+        load: Reads the report (again), telling its progress from 0 to 1. Raises ReportError.
+    """
+
+    path: Path | None
+    name: str
+    report: Report | None
+    load: Callable[[Progress], Report]
+
+
+def open_report(path: str | Path, progress: Progress | None = None) -> Report:
+    """The report in a file.
+
+    Args:
+        path: The file; `-` for standard input.
+        progress: Told the share of the work done.
+
+    Raises:
+        ReportError: If there is no such file, or it holds no report that can be read; it names the file and the cure.
+    """
+    if str(path) == STDIN:
+        return open_bytes(sys.stdin.buffer.read(), "stdin", progress)
+    path = Path(path)
+    data = _contents(path)
+    try:
+        return open_bytes(data, path.name, progress)
+    except ReportError as error:
+        raise ReportError(str(path), error.message, error.line, error.column) from None
+
+
+def open_bytes(data: bytes, name: str, progress: Progress | None = None) -> Report:
+    """The report in the bytes of a file.
+
+    Args:
+        data: The bytes, as the file has them.
+        name: The file's name without folders; its ending tells the format, plain text where it tells none.
+        progress: Told the share of the work done.
+
+    Raises:
+        ReportError: If the bytes hold no report that can be read.
+    """
+    reader = reader_for(name)
+    read = getattr(import_module(reader.module), reader.function)
+    tell = progress or _ignore
+    report: Report
+    if reader.whole:
+        report = read(data, name, tell)
+    else:
+        document = read(data, name, lambda share: tell(share * _READING_SHARE))
+        build_report = import_module("tourview.structure").build_report
+        report = build_report(document, lambda share: tell(_READING_SHARE + share * (1 - _READING_SHARE)))
+    tell(1.0)
+    return report
+
+
+def open_text(text: str, name: str = "text") -> Report:
+    """The report in a string of plain text."""
+    return open_bytes(text.encode("utf-8", "replace"), name)
+
+
+def prepare(path: Path) -> Opening:
+    """A file about to be opened: checked, and read at once unless it is big.
+
+    Raises:
+        ReportError: If the file cannot be read, so far as can be told in no time.
+    """
+    check_readable(path)
+
+    def load(progress: Progress) -> Report:
+        return open_report(path, progress)
+
+    big = path.stat().st_size >= _BIG
+    return Opening(path, path.name, None if big else open_report(path), load)
+
+
+def check_readable(path: Path) -> None:
+    """See that a file exists, may be read, is not empty and looks like a report, by its first 64 KB at most.
+
+    What is not a plain file, a pipe say, can be read only once: it is left alone.
+
+    Raises:
+        ReportError: If not.
+    """
+    try:
+        mode = path.stat().st_mode
+        if S_ISDIR(mode):
+            raise _folder_error(path)
+        if S_ISCHR(mode) or S_ISBLK(mode):
+            raise ReportError(str(path), _("it is a device, not a file; choose a report"))
+        if not S_ISREG(mode):
+            return
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError as error:
+        raise _file_error(path, error) from None
+    reader_for(str(path))
+    if head.strip() or len(head) < _HEAD:
+        import_module("tourview.readers.encoding").decode(head, str(path))
+
+
+def _contents(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise _file_error(path, error) from None
+
+
+def _file_error(path: Path, error: OSError) -> ReportError:
+    name = str(path)
+    if isinstance(error, FileNotFoundError):
+        return ReportError(name, _("there is no such file; check the path"))
+    if isinstance(error, IsADirectoryError):
+        return _folder_error(path)
+    if isinstance(error, PermissionError):
+        return ReportError(name, _("it may not be read; check the file's permissions"))
+    return ReportError(name, _("it cannot be read: {reason}").format(reason=error.strerror or error))
+
+
+def _folder_error(folder: Path) -> ReportError:
+    """That a folder is not a report, and which reports in it could be opened."""
+    names = _reports_in(folder)
+    if not names:
+        return ReportError(str(folder), _("it is a folder without reports; choose a text, Markdown or YAML file"))
+    shown = ", ".join(names[:_SHOWN])
+    more = len(names) - _SHOWN
+    if more > 0:
+        shown += " " + ngettext("(and {more} more)", "(and {more} more)", more).format(more=more)
+    return ReportError(str(folder), _("it is a folder; open one of its reports: {names}").format(names=shown))
+
+
+def _reports_in(folder: Path) -> list[str]:
+    try:
+        entries = [entry for entry, _number in zip(folder.iterdir(), range(_SCANNED), strict=False)]
+        return sorted(entry.name for entry in entries if entry.suffix.lower() in READERS and entry.is_file())
+    except OSError:
+        return []
+
+
+def _ignore(_share: float) -> None:
+    """Nobody asked for the progress."""
