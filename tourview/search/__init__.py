@@ -1,1 +1,8 @@
-"""."""
+"""Searching a report: what a person typed becomes a query, and a query finds sections and where in them."""
+
+from tourview.search.excerpt import Excerpt, excerpt, hit_excerpt
+from tourview.search.matching import Searcher, find
+from tourview.search.query import Query, Term, parse
+from tourview.search.result import Hit, Result, Spans
+
+__all__ = ["Excerpt", "Hit", "Query", "Result", "Searcher", "Spans", "Term", "excerpt", "find", "hit_excerpt", "parse"]
