@@ -1,0 +1,157 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tourview.report import Kind
+from tourview.search import Query, parse
+
+
+def words(query: Query) -> list[str]:
+    return [term.text for term in query.terms]
+
+
+def unwanted(query: Query) -> list[str]:
+    return [term.text for term in query.excluded]
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("", []),
+        ("  \t\n　", []),
+        ("园区", ["园区"]),
+        ("园区 招商", ["园区", "招商"]),
+        ("园区　招商", ["园区", "招商"]),
+        ('"a b" c', ["a b", "c"]),
+        ("“一年 有框架” 园区", ["一年 有框架", "园区"]),
+        ("「大发展」招商", ["大发展", "招商"]),
+        ("＂甲 乙＂", ["甲 乙"]),
+        ('"not closed yet', ["not closed yet"]),
+        ("“", []),
+        ('"" "', []),
+        ('"  "', []),
+        ("don't", ["don't"]),
+        ("招商-引资", ["招商-引资"]),
+        ("@", []),
+        ("name@place", ["name@place"]),
+        ('"@lesson"', ["@lesson"]),
+    ],
+)
+def test_terms(text: str, terms: list[str]) -> None:
+    assert words(parse(text)) == terms
+    assert unwanted(parse(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "terms", "excluded"),
+    [
+        ("-园区", [], ["园区"]),
+        ("招商 -园区", ["招商"], ["园区"]),
+        ("招商 －园区", ["招商"], ["园区"]),
+        ('-"甲 乙" 丙', ["丙"], ["甲 乙"]),
+        ("－“甲 乙", [], ["甲 乙"]),
+        ("--园区", [], ["园区"]),
+        ("-", [], []),
+        ("- 园区", ["园区"], []),
+        ("-- --", [], []),
+        ('-""', [], []),
+        ("-5 万", [], ["5 万"]),
+    ],
+)
+def test_exclusions(text: str, terms: list[str], excluded: list[str]) -> None:
+    query = parse(text)
+    assert (words(query), unwanted(query)) == (terms, excluded)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("@lesson", {Kind.LESSON}),
+        ("@Lessons", {Kind.LESSON}),
+        ("@les", {Kind.LESSON}),
+        ("@启示", {Kind.LESSON}),
+        ("@启", {Kind.LESSON}),
+        ("@啟示", {Kind.LESSON}),
+        ("＠启示", {Kind.LESSON}),
+        ("@点", {Kind.VISIT}),
+        ("@差距 @措施", {Kind.GAP, Kind.COMMITMENT}),
+        ("园区 @gap @commit", {Kind.GAP, Kind.COMMITMENT}),
+    ],
+)
+def test_scopes(text: str, kinds: set[Kind]) -> None:
+    query = parse(text)
+    assert query.kinds == kinds
+    assert query.ignored == ()
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_name_of_a_kind_is_a_scope(kind: Kind) -> None:
+    for name in (kind.value, kind.plural, kind.chinese, kind.chinese[0]):
+        assert parse(f"@{name}").kinds == {kind}
+
+
+@pytest.mark.parametrize("text", ["@lesions", "@启发", "@lessonss", "-@lesson"])
+def test_a_scope_that_means_nothing_is_told_and_has_no_effect(text: str) -> None:
+    query = parse(f"园区 {text}")
+    assert query.ignored == (text.lstrip("-"),)
+    assert query.kinds == frozenset()
+    assert words(query) == ["园区"]
+    assert unwanted(query) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("102 万平方米", ["102 万平方米"]),
+        ("102　万 平方米", ["102　万 平方米"]),
+        ("4.8 亿元投资", ["4.8 亿元投资"]),
+        ("548多 万", ["548多 万"]),
+        ("15 个", ["15 个"]),
+        ("7 月 28 日", ["7 月", "28 日"]),
+        ("91 ％", ["91 ％"]),
+        ("20 million yuan", ["20 million yuan"]),
+        ("3 km", ["3 km"]),
+        ("3 万州", ["3", "万州"]),
+        ("5 米粉", ["5", "米粉"]),
+        ("园区 万", ["园区", "万"]),
+        ("10 20", ["10", "20"]),
+        ("10 -个", ["10"]),
+        ('10 "个"', ["10", "个"]),
+    ],
+)
+def test_a_number_and_its_unit_are_one_term(text: str, terms: list[str]) -> None:
+    assert words(parse(text)) == terms
+
+
+def test_only_the_gaps_of_a_quantity_are_loose() -> None:
+    (phrase,) = parse('"建成 102 万平方米 厂房"').terms
+    assert phrase.parts == ("建成", "102", "万平方米", "厂房")
+    assert phrase.loose == (False, True, False)
+
+
+def test_equal_terms_count_once() -> None:
+    assert words(parse("園區 园区 “园区”")) == ["園區"]
+
+
+@pytest.mark.parametrize(
+    ("text", "empty"),
+    [("", True), ("-", True), ("@", True), ("@nothing", True), ("园", False), ("-园", False), ("@gap", False)],
+)
+def test_empty(text: str, empty: bool) -> None:
+    assert parse(text).empty is empty
+
+
+@settings(derandomize=True, max_examples=500)
+@given(st.text(st.sampled_from('园區 a5万米"“”「」-－@＠启\n　') | st.characters()))
+def test_anything_typed_is_a_query(text: str) -> None:
+    query = parse(text)
+    assert query.text == text
+    for term in query.terms + query.excluded:
+        assert term.text in text
+        assert len(term.loose) == len(term.parts) - 1
+        assert all(part and not any(map(str.isspace, part)) for part in term.parts)
+
+
+def test_a_long_text_is_read_in_linear_time() -> None:
+    assert parse("-" * 200_000).empty
+    assert len(parse("1 " * 50_000 + "2 万").terms) == 2
