@@ -25,6 +25,9 @@ def occurrences(text: str, term: Term, stretch: Span, across: list[Span], tick: 
         tick: The callback for progress.
     """
     position, end = stretch
+    if not across and len(term.parts) == 1:
+        yield from _words(text, term.parts[0], position, end, tick)
+        return
     waiting = (across[place] for place in range(bisect_left(across, (position, position)), len(across)))
     broken = next(waiting, None)
     plain = _next(text, term, position, end, tick)
@@ -64,6 +67,23 @@ def across_breaks(joined: Joined, term: Term, tick: Tick) -> list[Span]:
         # A word may begin that far before the next break, and no earlier; the blanks in a phrase may be of any length.
         position = max(begin + 1, begins[following] - shortest + 1) if len(term.parts) == 1 else begin + 1
     return found
+
+
+def _words(text: str, word: str, position: int, end: int, tick: Tick) -> Iterator[Span]:
+    """The occurrences of one word where nothing breaks it: most of what is ever looked for."""
+    size = len(word)
+    while position < end:
+        limit = min(position + CHUNK, end)
+        reach = min(limit + size - 1, end)
+        begin = text.find(word, position, reach)
+        after = position
+        while begin >= 0:
+            after = begin + size
+            yield begin, after
+            begin = text.find(word, after, reach)
+        limit = max(limit, after)
+        tick(limit - position)
+        position = limit
 
 
 def _next(text: str, term: Term, position: int, end: int, tick: Tick) -> Span | None:
