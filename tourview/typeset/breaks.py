@@ -1,0 +1,162 @@
+"""Where a line may break: UAX #14 as ICU applies it to Chinese, stricter about numbers, dashes and interpuncts.
+
+A text is a row of *pieces*: runs of plain Han, which may break after every character, and *units*, which a line never
+parts (a word, a number with its measure word, a character with the marks around it), each with the blanks that follow.
+"""
+
+import re
+from collections.abc import Iterator
+
+from tourview.typeset.classes import (
+    ATTACHED,
+    BLANK,
+    BREAK_AFTER,
+    BREAK_BEFORE,
+    CLOSE,
+    CLOSE_NARROW,
+    CURRENCY,
+    DASH,
+    EXCLAIM,
+    GLUE,
+    HYPHEN,
+    IDEOGRAPH,
+    INFIX,
+    JOINER,
+    LEADER,
+    NONSTARTER,
+    NOT_LETTER,
+    OBJECT,
+    OPEN,
+    OPEN_NARROW,
+    POSTFIX,
+    PREFIX,
+    QUOTE,
+    QUOTE_FINAL,
+    QUOTE_INITIAL,
+    QUOTE_NEUTRAL,
+    REGIONAL,
+    SLASH,
+    WIDE,
+    ZERO_WIDTH_JOINER,
+)
+from tourview.typeset.numbers import HAN_NUMERAL, NUMERAL, ORDINAL, TAIL, WIDE_DIGIT
+
+#: The longest run of plain Han taken as one piece, so that no single match is long.
+_RUN = 4096
+
+
+def _plain_han() -> str:
+    """The Han characters that nothing holds to the next one: all but the numerals."""
+    holes = sorted(map(ord, HAN_NUMERAL.replace("〇", "") + ORDINAL))
+    starts, ends = [0x4E00, *(hole + 1 for hole in holes)], [*(hole - 1 for hole in holes), 0x9FFF]
+    return "\u3400-\u4dbf" + "".join(f"{chr(a)}-{chr(b)}" for a, b in zip(starts, ends, strict=True) if a <= b)
+
+
+def _numbers() -> str:
+    """Our rules: a number and its unit, an ordinal, Chinese and full-width numbers."""
+    wide = f"{HAN_NUMERAL}{WIDE_DIGIT}"
+    rules = (
+        f"(?<=[{NUMERAL}]){TAIL}",
+        f"(?<=[{wide}])[{wide}]++",
+        f"(?<=[{WIDE_DIGIT}][．，])[{WIDE_DIGIT}]",
+        f"(?<={ORDINAL})[{BLANK}]?[{NUMERAL}]",
+    )
+    return "|".join(rules)
+
+
+def _sure() -> str:
+    """Where a unit surely ends, unless it is a number: the common cases, which need not be tried against every rule."""
+    plain, number = _plain_han(), f"{HAN_NUMERAL}{ORDINAL}"
+    return (
+        f"(?<=[{plain}{number}0-9A-Za-z{CLOSE}{CLOSE_NARROW}{EXCLAIM}{INFIX}])[{plain}]"
+        f"|(?<=[{plain}{CLOSE}{EXCLAIM}])[{OPEN}{number}]|(?<=[{plain}])[0-9A-Za-z]|(?<=[A-Za-z,.;:)]) [A-Za-z]"
+    )
+
+
+def _holding() -> str:
+    """What a unit goes on with: each alternative is a rule of UAX #14 that forbids a break, or one of ours."""
+    letter, any_ = f"[^{NOT_LETTER}]", f"(?:[{REGIONAL}]{{2}}|[^{BLANK}])"
+    blanks, latin_wide = f"[{BLANK}]", "Ａ-Ｚａ-ｚ"
+    rules = (
+        # LB23, LB24, LB25, LB28, LB30: words and numbers; a bracket or sign after one.
+        f"(?<={letter})(?:{letter}++|[{PREFIX}{POSTFIX}{OPEN_NARROW}])",
+        # LB13, LB15c, LB15d: never before a closing mark, even after blanks.
+        f"{blanks}*+[{CLOSE}{CLOSE_NARROW}{EXCLAIM}{SLASH}]|{blanks}++[{INFIX}](?![0-9])",
+        # LB9, LB11, LB12a, LB19, LB21, LB22: never before these where no blank stands between; ours: · and ～.
+        f"[{INFIX}{NONSTARTER}{HYPHEN}{BREAK_AFTER}{LEADER}{ATTACHED}{JOINER}{QUOTE_NEUTRAL}{QUOTE_FINAL}·～]",
+        f"(?<![{HYPHEN}{BREAK_AFTER}])[{GLUE}]",
+        # Ours: a sum and its currency, a word of full-width letters.
+        f"(?<=[{CURRENCY}]){blanks}[0-9]|(?<=RMB|CNY|USD|EUR){blanks}?[0-9]|(?<=[{latin_wide}])[{latin_wide}]++",
+        # LB14: never after an opening mark, even over blanks.
+        f"(?<=[{OPEN}]){blanks}*+{any_}",
+        # LB8a, LB11, LB12, LB19, LB21: never after these.
+        f"(?<=[{ZERO_WIDTH_JOINER}{GLUE}{JOINER}{BREAK_BEFORE}{QUOTE_NEUTRAL}{QUOTE_INITIAL}]){any_}",
+        # LB19a: between East Asian characters ‘ opens and ’ closes.
+        f"(?<![{WIDE}])[{QUOTE_INITIAL}]|[{QUOTE_INITIAL}](?![{WIDE}])",
+        f"(?<=[{QUOTE_FINAL}])(?:(?<![{WIDE}][{QUOTE_FINAL}]){any_}|[^{WIDE}{BLANK}])",
+        # LB15a, LB15b: the blanks inside « quotation marks ».
+        f"(?<=[{QUOTE_INITIAL}])(?<![^{BLANK}{OPEN}{QUOTE}{GLUE}][{QUOTE_INITIAL}]){blanks}++{any_}",
+        f"{blanks}++[{QUOTE_FINAL}](?=[{BLANK}{GLUE}{JOINER}{CLOSE}{CLOSE_NARROW}{QUOTE}{EXCLAIM}{INFIX}{SLASH}]|\\Z)",
+        # LB16, LB17, and ours: a pair of dashes, or a connecting dash in Chinese, never starts a line.
+        f"(?<=[{CLOSE}{CLOSE_NARROW}]){blanks}++[{NONSTARTER}]|(?<=[{DASH}]){blanks}*+[{DASH}]",
+        f"—(?=—)|(?<=[{WIDE}0-9])—",
+        # LB20a, LB25: a hyphen that begins a word, a minus sign.
+        f"(?<=[{HYPHEN}])(?<![^{BLANK}{GLUE}{OBJECT}][{HYPHEN}]){letter}|(?<=-)[0-9]",
+        # LB23a, LB24, LB25: signs before and after words and numbers.
+        f"(?<=[{PREFIX}{POSTFIX}])(?:{letter}|[{OPEN}](?=[{INFIX}]?[0-9]))|(?<=[{PREFIX}])[{IDEOGRAPH}]",
+        f"(?<=[{IDEOGRAPH}])[{POSTFIX}]|(?<=[0-9][{CLOSE}{CLOSE_NARROW}{INFIX}{SLASH}])[{PREFIX}{POSTFIX}]",
+        # LB25, LB29, LB30: after a comma or point inside a word, a slash inside a number, a closing bracket.
+        f"(?<=[{INFIX}{CLOSE_NARROW}]){letter}|(?<=[0-9]/)[0-9]",
+    )
+    return "|".join(rules)
+
+
+def _compile() -> re.Pattern[str]:
+    """The one expression: a run of plain Han (group `loose`), else a unit with the blanks after it."""
+    plain = _plain_han()
+    loose = f"[{plain}]{{1,{_RUN}}}(?=[{plain}{OPEN}{HAN_NUMERAL}{ORDINAL}0-9A-Za-z])"
+    first = f"(?:[{REGIONAL}]{{2}}|[^{BLANK}]|[{BLANK}]++)"
+    unit = f"{first}(?:{_numbers()}|(?!{_sure()})(?:{_holding()}))*+[{BLANK}]*+"
+    return re.compile(f"(?P<loose>{loose})|{unit}", re.DOTALL)
+
+
+_PIECE = _compile()
+
+
+def break_offsets(text: str) -> Iterator[int]:
+    r"""Every offset where a line of `text` may break, in order, the end of a text that is not empty among them.
+
+    Follows UAX #14 as ICU tailors it for Chinese (“ opens, ” closes), and is stricter in that a number is never parted
+    from its unit, nor a pair of dashes from the character before it, and that · and ～ never start a line. "\n" and its
+    like are blanks: soft breaks, which an opening or closing mark forbids as it does at a space.
+
+    Args:
+        text: A paragraph, of any length; offsets count its code points.
+
+    Yields:
+        Offsets from 1 to `len(text)`, ascending; a break comes after the blanks that it is at.
+    """
+    for piece in _PIECE.finditer(text):
+        if piece.lastgroup:
+            yield from range(piece.start() + 1, piece.end() + 1)
+        else:
+            yield piece.end()
+
+
+def units(text: str) -> tuple[list[int], list[int]]:
+    """Where the units of `text` begin and end: a line may break anywhere but strictly inside one of them.
+
+    Args:
+        text: A paragraph, or a stretch of one that begins where a line may begin.
+
+    Returns:
+        The starts and the ends, in two lists of one length, ascending; plain Han between two units is in neither.
+    """
+    starts: list[int] = []
+    ends: list[int] = []
+    for piece in _PIECE.finditer(text):
+        if not piece.lastgroup:
+            start, end = piece.span()
+            starts.append(start)
+            ends.append(end)
+    return starts, ends
