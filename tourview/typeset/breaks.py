@@ -14,6 +14,7 @@ from tourview.typeset.classes import (
     BREAK_BEFORE,
     CLOSE,
     CLOSE_NARROW,
+    COMBINING,
     CURRENCY,
     DASH,
     EXCLAIM,
@@ -53,9 +54,10 @@ def _plain_han() -> str:
 
 
 def _numbers() -> str:
-    """Our rules: a number and its unit, an ordinal, Chinese and full-width numbers."""
+    """What a number goes on with: LB25, and our rules for its unit, ordinals, Chinese and full-width numbers."""
     wide = f"{HAN_NUMERAL}{WIDE_DIGIT}"
     rules = (
+        f"(?<=[0-9])[{INFIX}{SLASH}]*+(?:[{CLOSE}{CLOSE_NARROW}]?[{PREFIX}{POSTFIX}]|[0-9])",
         f"(?<=[{NUMERAL}]){TAIL}",
         f"(?<=[{wide}])[{wide}]++",
         f"(?<=[{WIDE_DIGIT}][．，])[{WIDE_DIGIT}]",
@@ -83,7 +85,7 @@ def _holding() -> str:
         # LB13, LB15c, LB15d: never before a closing mark, even after blanks.
         f"{blanks}*+[{CLOSE}{CLOSE_NARROW}{EXCLAIM}{SLASH}]|{blanks}++[{INFIX}](?![0-9])",
         # LB9, LB11, LB12a, LB19, LB21, LB22: never before these where no blank stands between; ours: · and ～.
-        f"[{INFIX}{NONSTARTER}{HYPHEN}{BREAK_AFTER}{LEADER}{ATTACHED}{JOINER}{QUOTE_NEUTRAL}{QUOTE_FINAL}·～]",
+        f"[{INFIX}{NONSTARTER}{HYPHEN}{BREAK_AFTER}{LEADER}{ATTACHED}{COMBINING}{JOINER}{QUOTE_NEUTRAL}{QUOTE_FINAL}·～]",
         f"(?<![{HYPHEN}{BREAK_AFTER}])[{GLUE}]",
         # Ours: a sum and its currency, a word of full-width letters.
         f"(?<=[{CURRENCY}]){blanks}[0-9]|(?<=RMB|CNY|USD|EUR){blanks}?[0-9]|(?<=[{latin_wide}])[{latin_wide}]++",
@@ -101,12 +103,12 @@ def _holding() -> str:
         f"(?<=[{CLOSE}{CLOSE_NARROW}]){blanks}++[{NONSTARTER}]|(?<=[{DASH}]){blanks}*+[{DASH}]",
         f"—(?=—)|(?<=[{WIDE}0-9])—",
         # LB20a, LB25: a hyphen that begins a word, a minus sign.
-        f"(?<=[{HYPHEN}])(?<![^{BLANK}{GLUE}{OBJECT}][{HYPHEN}]){letter}|(?<=-)[0-9]",
-        # LB23a, LB24, LB25: signs before and after words and numbers.
+        f"(?<=[-‐])(?<![^{BLANK}{GLUE}{OBJECT}][-‐])(?![0-9]){letter}|(?<=-)[0-9]",
+        # LB23a, LB24, LB25: signs before words and numbers, after Chinese.
         f"(?<=[{PREFIX}{POSTFIX}])(?:{letter}|[{OPEN}](?=[{INFIX}]?[0-9]))|(?<=[{PREFIX}])[{IDEOGRAPH}]",
-        f"(?<=[{IDEOGRAPH}])[{POSTFIX}]|(?<=[0-9][{CLOSE}{CLOSE_NARROW}{INFIX}{SLASH}])[{PREFIX}{POSTFIX}]",
-        # LB25, LB29, LB30: after a comma or point inside a word, a slash inside a number, a closing bracket.
-        f"(?<=[{INFIX}{CLOSE_NARROW}]){letter}|(?<=[0-9]/)[0-9]",
+        f"(?<=[{IDEOGRAPH}])[{POSTFIX}]",
+        # LB25, LB29, LB30: after a comma or point inside a word, after a closing bracket.
+        f"(?<=[{INFIX}{CLOSE_NARROW}]){letter}",
     )
     return "|".join(rules)
 
@@ -115,9 +117,9 @@ def _compile() -> re.Pattern[str]:
     """The one expression: a run of plain Han (group `loose`), else a unit with the blanks after it."""
     plain = _plain_han()
     loose = f"[{plain}]{{1,{_RUN}}}(?=[{plain}{OPEN}{HAN_NUMERAL}{ORDINAL}0-9A-Za-z])"
-    first = f"(?:[{REGIONAL}]{{2}}|[^{BLANK}]|[{BLANK}]++)"
+    first = f"(?:[{REGIONAL}]{{2}}|[^{BLANK}])"
     unit = f"{first}(?:{_numbers()}|(?!{_sure()})(?:{_holding()}))*+[{BLANK}]*+"
-    return re.compile(f"(?P<loose>{loose})|{unit}", re.DOTALL)
+    return re.compile(f"(?P<loose>{loose})|{unit}|[{BLANK}]++")
 
 
 _PIECE = _compile()

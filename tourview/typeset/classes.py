@@ -5,21 +5,21 @@ and ” closes. Everything named nowhere here is a letter or a digit (AL, NU, an
 of its own (Thai, Khmer, Tibetan) breaks only at its spaces.
 """
 
-#: SP, ZW, the spaces among BA and, since a paragraph's own line ends are soft, BK, CR, LF and NL: these hang at a line's
-#: end.
+#: SP, ZW, the spaces among BA and, as a paragraph's own line ends are soft, BK, CR, LF and NL: these hang at a
+#: line's end.
 BLANK = r"\t-\r \x85\u1680\u2000-\u2006\u2008-\u200b\u2028\u2029\u205f\u3000"
 
 #: CL: closing marks } ” 」 』 ） 》 】 and the full-width 。 ， 、
 CLOSE = (
     r"}\u201d\u2046\u207e\u208e\u2309\u230b\u232a\u2769\u276b\u276d\u276f\u2771\u2773\u2775\u27c6\u27e7\u27e9"
     r"\u27eb\u27ed\u27ef\u2984\u2986\u2988\u298a\u298c\u298e\u2990\u2992\u2994\u2996\u2998\u29d9\u29db\u29fd\u2e23"
-    r"\u2e25\u2e27\u2e29\u2e56\u2e58\u2e5a\u2e5c\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\u3017\u3019\u301b"
-    r"\u301e\u301f\ufe11\ufe12\ufe18\ufe36\ufe38\ufe3a\ufe3c\ufe3e\ufe40\ufe42\ufe44\ufe48\ufe50\ufe52\ufe5a\ufe5c"
-    r"\ufe5e\uff09\uff0c\uff0e\uff3d\uff5d\uff60\uff61\uff63\uff64"
+    r"\u2e25\u2e27\u2e29\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\u3017\u3019\u301b\u301e\u301f\ufe10-"
+    r"\ufe12\ufe18\ufe36\ufe38\ufe3a\ufe3c\ufe3e\ufe40\ufe42\ufe44\ufe48\ufe50\ufe52\ufe5a\ufe5c\ufe5e\uff09\uff0c"
+    r"\uff0e\uff3d\uff5d\uff60\uff61\uff63\uff64"
 )
 
 #: CP: the narrow closing brackets, to which a following word holds.
-CLOSE_NARROW = r")\]"
+CLOSE_NARROW = r")\]\u2e56\u2e58\u2e5a\u2e5c"
 
 #: OP of narrow width ( [ { “: holds to the word before it as well.
 OPEN_NARROW = (
@@ -40,7 +40,7 @@ OPEN = OPEN_NARROW + OPEN_WIDE
 EXCLAIM = r"!?\u2762\u2763\u2cf9\u2cfe\u2e2e\u2e53\u2e54\ufe15\ufe16\ufe56\ufe57\uff01\uff1f"
 
 #: IS: . , : ; which may stand inside a number.
-INFIX = r",.:;\u037e\u0589\u2044\ufe10\ufe13\ufe14"
+INFIX = r",.:;\u037e\u0589\u2044"
 
 #: SY.
 SLASH = r"/"
@@ -52,8 +52,8 @@ LEADER = r"\u2024-\u2026\u22ef\ufe19"
 NONSTARTER = (
     r"\u203c\u203d\u2047-\u2049\u3005\u301c\u303b\u303c\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087"
     r"\u308e\u3095\u3096\u309b-\u309e\u30a0\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7\u30ee\u30f5"
-    r"\u30f6\u30fb-\u30fe\u31f0-\u31ff\ua015\ufe54\ufe55\uff1a\uff1b\uff65\uff67-\uff70\uff9e\uff9f\U0001f679-"
-    r"\U0001f67b"
+    r"\u30f6\u30fb-\u30fe\u31f0-\u31ff\ua015\ufe13\ufe14\ufe54\ufe55\uff1a\uff1b\uff65\uff67-\uff70\uff9e\uff9f"
+    r"\U0001f679-\U0001f67b"
 )
 
 #: QU of category Pi: ‘ «.
@@ -86,7 +86,7 @@ BREAK_BEFORE = r"\xb4\u02c8\u02cc\u02df\u1ffd"
 OBJECT = r"\ufffc"
 
 #: GL: the no-break space and its like.
-GLUE = r"\xa0\u034f\u035c-\u0362\u180e\u2007\u2011\u202f"
+GLUE = r"\xa0\u034f\u035c-\u0362\u180e\u2007\u2011\u202f\ufe20\ufe22\ufe24\ufe26\ufe27\ufe29\ufe2b\ufe2d\ufe2e"
 
 #: WJ.
 JOINER = r"\u2060\ufeff"
@@ -100,11 +100,18 @@ CURRENCY = (
 PREFIX = CURRENCY + r"+\\\xb1\u058f\u2212\u2213"
 
 #: PO: % ‰ ℃ °.
-POSTFIX = r"%\xa2\xb0\u2030-\u2037\u20a7\u20b6\u20bb\u20be\u20c0\u2103\u2109\ufe6a\uff05\uffe0"
+POSTFIX = r"%\xa2\xb0\u2030-\u2037\u2057\u20a7\u20b6\u20bb\u20be\u20c0\u2103\u2109\ufe6a\uff05\uffe0"
 
 #: ZWJ, variation selectors, emoji modifiers and tags, drawn on the character before them.
 ZERO_WIDTH_JOINER = r"\u200d"
 ATTACHED = ZERO_WIDTH_JOINER + r"\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\U000e0100-\U000e01ef"
+
+#: CM that may belong to a word, which they count as letters of.
+COMBINING = (
+    r"\u0300-\u034e\u0350-\u035b\u0363-\u036f\u0483-\u0489\u200c\u200e\u200f\u202a-\u202e\u2066-\u206f\u20d0-"
+    r"\u20f0\u2cef-\u2cf1\u2d7f\u2de0-\u2dff\u302a-\u302f\u3035\u3099\u309a\ufe21\ufe23\ufe25\ufe28\ufe2a\ufe2c"
+    r"\ufe2f\ufff9-\ufffb"
+)
 
 #: RI: two of them make a flag.
 REGIONAL = r"\U0001f1e6-\U0001f1ff"
@@ -113,17 +120,19 @@ REGIONAL = r"\U0001f1e6-\U0001f1ff"
 IDEOGRAPH = (
     r"\u231a\u231b\u23f0-\u23f3\u2600-\u2603\u2614\u2615\u2618\u261a-\u261f\u2639-\u263b\u2668\u267f\u26bd-\u26c8"
     r"\u26cd\u26cf-\u26d1\u26d3\u26d4\u26d8\u26d9\u26dc\u26df-\u26e1\u26ea\u26f1-\u26f5\u26f7-\u26fa\u26fd-\u2704"
-    r"\u2708-\u270d\u2764\u2e80-\u2fff\u3003\u3004\u3006\u3007\u3012\u3013\u3020-\u3029\u3030-\u3034\u3036-\u303a"
-    r"\u303d-\u303f\u3041-\u3096\u309f\u30a1-\u30fa\u30ff\u3105-\u318e\u3190-\u31ef\u3200-\u321e\u3220-\u3247"
-    r"\u3250-\u4dbf\u4e00-\ua014\ua016-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe34\ufe45\ufe46\ufe49-\ufe4f"
-    r"\ufe51\ufe58\ufe5f-\ufe66\ufe68\ufe6b\uff02\uff03\uff06\uff07\uff0a\uff0b\uff0d\uff0f-\uff19\uff1c-\uff1e"
-    r"\uff20-\uff3a\uff3c\uff3e-\uff5a\uff5c\uff5e\uff66\uff71-\uff9d\uffa0-\uffdc\uffe2-\uffe4\U0001f000-"
-    r"\U0001f0ff\U0001f10d-\U0001f10f\U0001f16d-\U0001f16f\U0001f1ad-\U0001f1e5\U0001f200-\U0001f39b\U0001f39e-"
-    r"\U0001f3b4\U0001f3b7-\U0001f3bb\U0001f3bd-\U0001f3fa\U0001f400-\U0001f49f\U0001f4a1\U0001f4a3\U0001f4a5-"
-    r"\U0001f4ae\U0001f4b0\U0001f4b3-\U0001f4ff\U0001f507-\U0001f516\U0001f525-\U0001f531\U0001f54a-\U0001f5d3"
-    r"\U0001f5dc-\U0001f5f3\U0001f5fa-\U0001f64f\U0001f680-\U0001f6ff\U0001f774-\U0001f77f\U0001f7d5-\U0001f7ff"
-    r"\U0001f80c-\U0001f80f\U0001f848-\U0001f84f\U0001f85a-\U0001f85f\U0001f888-\U0001f88f\U0001f8ae-\U0001f8ff"
-    r"\U0001f90c-\U0001f9ff\U0001fa54-\U0001faff\U00020000-\U0002fffd\U00030000-\U0003fffd"
+    r"\u2708-\u270d\u2764\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\u2ff0-\u2ffb\u3003\u3004\u3006\u3007\u3012\u3013"
+    r"\u3020-\u3029\u3030-\u3034\u3036-\u303a\u303d-\u303f\u3042\u3044\u3046\u3048\u304a-\u3062\u3064-\u3082\u3084"
+    r"\u3086\u3088-\u308d\u308f-\u3094\u309f\u30a2\u30a4\u30a6\u30a8\u30aa-\u30c2\u30c4-\u30e2\u30e4\u30e6\u30e8-"
+    r"\u30ed\u30ef-\u30f4\u30f7-\u30fa\u30ff\u3105-\u312f\u3131-\u318e\u3190-\u31e5\u31ef\u3200-\u321e\u3220-"
+    r"\u3247\u3250-\u4dbf\u4e00-\ua014\ua016-\ua48c\ua490-\ua4c6\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe34\ufe45"
+    r"\ufe46\ufe49-\ufe4f\ufe51\ufe58\ufe5f-\ufe66\ufe68\ufe6b\uff02\uff03\uff06\uff07\uff0a\uff0b\uff0d\uff0f-"
+    r"\uff19\uff1c-\uff1e\uff20-\uff3a\uff3c\uff3e-\uff5a\uff5c\uff5e\uff66\uff71-\uff9d\uffa0-\uffbe\uffc2-\uffc7"
+    r"\uffca-\uffcf\uffd2-\uffd7\uffda-\uffdc\uffe2-\uffe4\U0001f000-\U0001f0ff\U0001f1ae-\U0001f1e5\U0001f200-"
+    r"\U0001f39b\U0001f39e-\U0001f3b4\U0001f3b7-\U0001f3bb\U0001f3bd-\U0001f3fa\U0001f400-\U0001f49f\U0001f4a1"
+    r"\U0001f4a3\U0001f4a5-\U0001f4ae\U0001f4b0\U0001f4b3-\U0001f4ff\U0001f507-\U0001f516\U0001f525-\U0001f531"
+    r"\U0001f54a-\U0001f5d3\U0001f5dc-\U0001f5f3\U0001f5fa-\U0001f64f\U0001f680-\U0001f6ff\U0001f774-\U0001f776"
+    r"\U0001f77b-\U0001f77f\U0001f7d5-\U0001f7ff\U0001f90c-\U0001f9ff\U0001fa58-\U0001faff\U00020000-\U0002fffd"
+    r"\U00030000-\U0003fffd"
 )
 
 #: East Asian Width F, W and H, which decide how a quotation mark between two of them breaks (LB19a).
