@@ -39,6 +39,11 @@ def _(message: str) -> str:
     return _Speech.catalogue.gettext(message)
 
 
+def N_(message: str) -> str:  # noqa: N802, the name gettext's tools know
+    """Mark a message for translation where it is written down; `_` translates it where it is shown."""
+    return message
+
+
 def ngettext(one: str, many: str, count: int) -> str:
     """The message for `count` things in the interface language; the caller fills in the number."""
     return _Speech.catalogue.ngettext(one, many, count)

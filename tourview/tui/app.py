@@ -1,0 +1,244 @@
+"""The program on the screen."""
+
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from textual import work
+from textual.app import App, SystemCommand
+from textual.command import CommandPalette
+from textual.screen import Screen
+from textual.theme import Theme
+
+from tourview.i18n import _
+from tourview.open import Opening, prepare
+from tourview.report import Report, ReportError
+from tourview.tui.clipboard import copy
+from tourview.tui.commands import READING
+from tourview.tui.files import export_to, suggest_reports
+from tourview.tui.look import Look, look_of
+from tourview.tui.memory import Memory, keep, recall
+from tourview.tui.screens.loading import LoadingScreen
+from tourview.tui.screens.prompt import PromptScreen
+from tourview.tui.screens.reading import ReadingScreen
+from tourview.tui.themes import INK, PAPER, own_variables
+
+_WATCH = 2.0
+"""Seconds between two looks at whether the file has changed."""
+
+
+class TourviewApp(App[object]):
+    """One report on one screen.
+
+    The report is read before the app starts, or behind a screen that shows progress; see `Opening`.
+    """
+
+    TITLE = "tourview"
+    CSS_PATH = "styles/app.tcss"
+
+    def __init__(self, opening: Opening, memory: Memory) -> None:
+        """Prepare the program.
+
+        Args:
+            opening: The report to read.
+            memory: What is remembered from earlier; kept up to date.
+        """
+        super().__init__()
+        self._opening = opening
+        self._memory = memory
+        self._stamp: tuple[int, int] | None = None
+        self.failure: ReportError | None = None
+        self.register_theme(INK)
+        self.register_theme(PAPER)
+        self.theme = memory.theme if memory.theme in self.available_themes else INK.name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own variables, for Textual's themes."""
+        return own_variables(self.current_theme.dark)
+
+    @property
+    def look(self) -> Look:
+        """The colours of the theme in force."""
+        return look_of(self.theme_variables)
+
+    @property
+    def room(self) -> ReadingScreen | None:
+        """The reading room, once a report is open."""
+        return next((screen for screen in self.screen_stack if isinstance(screen, ReadingScreen)), None)
+
+    def on_mount(self) -> None:
+        """Show the report, or the progress of reading it."""
+        self.theme_changed_signal.subscribe(self, self._restyle)
+        self._open(self._opening)
+        self.set_interval(_WATCH, self._watch_file)
+
+    # Opening
+
+    def _open(self, opening: Opening) -> None:
+        """Enter a report that is read, or read it behind a screen that shows progress."""
+        if opening.report is not None:
+            self._enter(opening, opening.report)
+        else:
+            self.push_screen(LoadingScreen(opening), partial(self._arrived, opening))
+
+    def _arrived(self, opening: Opening, result: Report | ReportError | None) -> None:
+        if isinstance(result, Report):
+            self._enter(opening, result)
+        elif self.room is None:
+            self.failure = result
+            self.exit()
+        elif result is not None:
+            self._tell(result)
+
+    def _enter(self, opening: Opening, report: Report) -> None:
+        self.remember_place()
+        self._opening = opening
+        self._stamp = self._file_stamp()
+        start = self._memory.places.get(self._key, 0)
+        room = ReadingScreen(report, self.look, start=start, greeting=self._memory.fresh)
+        self._memory.fresh = False
+        if self.room is None:
+            self.push_screen(room)
+        else:
+            self.switch_screen(room)
+
+    def action_open_another(self) -> None:
+        """Ask for a file and open it."""
+        folder = self._opening.path.parent if self._opening.path else Path.cwd()
+        suggest = partial(suggest_reports, folder, [Path(place) for place in reversed(self._memory.places)])
+        self.push_screen(PromptScreen(_("Open"), _("a report's path"), suggest=suggest), self._open_path)
+
+    def _open_path(self, path: str | None) -> None:
+        if path is None:
+            return
+        try:
+            self._open(prepare(Path(path).expanduser()))
+        except ReportError as error:
+            self._tell(error)
+
+    def _tell(self, error: ReportError) -> None:
+        self.notify(str(error), severity="error", markup=False)
+
+    # Remembering
+
+    @property
+    def _key(self) -> str:
+        """What the report's place is remembered by."""
+        return str(self._opening.path.resolve()) if self._opening.path else ""
+
+    def remember_place(self) -> None:
+        """Note where the person stopped, and the theme."""
+        self._memory.theme = self.theme
+        if self.room is not None and self._opening.path is not None:
+            self._memory.remember(self._key, self.room.reader.top)
+
+    async def action_quit(self) -> None:
+        """Leave, remembering where one stopped."""
+        self.remember_place()
+        self.exit()
+
+    # The file on disk
+
+    def _file_stamp(self) -> tuple[int, int] | None:
+        """What tells that the file has changed: its time of change and its size; None if it cannot be seen."""
+        if self._opening.path is None:
+            return None
+        with suppress(OSError):
+            status = self._opening.path.stat()
+            return status.st_mtime_ns, status.st_size
+        return None
+
+    def _watch_file(self) -> None:
+        stamp = self._file_stamp()
+        if self.room is not None and stamp is not None and stamp != self._stamp:
+            self._stamp = stamp
+            self.notify(_("The file has changed; r reads it again."), markup=False)
+
+    @work(thread=True, exclusive=True, group="reload")
+    def action_reload(self) -> None:
+        """Read the file again, in the background."""
+        try:
+            report = self._opening.load(_patiently)
+        except ReportError as error:
+            self.call_from_thread(self._tell, error)
+            return
+        self.call_from_thread(self._show_again, report)
+
+    def _show_again(self, report: Report) -> None:
+        self._stamp = self._file_stamp()
+        if self.room is not None:
+            self.room.show_report(report)
+            self.notify(_("Read again."), markup=False)
+
+    def action_export(self) -> None:
+        """Ask for a file name and write the report there; its ending tells the format."""
+        name = f"{Path(self._opening.name).stem}.md"
+        self.push_screen(
+            PromptScreen(_("Export to"), _("a file ending in .json, .yaml, .md or .txt"), value=name), self._export
+        )
+
+    def _export(self, path: str | None) -> None:
+        if path is None or self.room is None:
+            return
+        try:
+            written = export_to(self.room.report, Path(path).expanduser())
+        except ReportError as error:
+            self._tell(error)
+        else:
+            self.notify(_("Written: {path}").format(path=written), markup=False)
+
+    # Copying
+
+    def on_reading_screen_copied(self, event: ReadingScreen.Copied) -> None:
+        """Copy a text and say where it went."""
+        try:
+            way = copy(event.text, self.copy_to_clipboard)
+        except OSError as error:
+            self.notify(_("Not copied: {reason}").format(reason=error), severity="error", markup=False)
+        else:
+            self.notify(_("Copied to {way}").format(way=way), markup=False)
+
+    # Look
+
+    def action_toggle_theme(self) -> None:
+        """From the dark page to the light one and back."""
+        self.theme = PAPER.name if self.current_theme.dark else INK.name
+
+    def _restyle(self, _theme: Theme) -> None:
+        if self.room is not None:
+            self.room.restyle(self.look)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette's entries: every command by its name."""
+        for command in READING:
+            if command.in_palette:
+                run_it = partial(screen.call_next, screen.run_action, command.action)
+                yield SystemCommand(_(command.title), _(command.tooltip or command.title), run_it)
+        yield SystemCommand(_("Theme"), _("Choose the colours"), self.action_change_theme)
+
+    def action_command_palette(self) -> None:
+        """Open the palette."""
+        if not CommandPalette.is_open(self):
+            self.push_screen(CommandPalette(placeholder=_("Search for commands"), id="--command-palette"))
+
+
+def _patiently(_share: float) -> None:
+    """Reading again shows no progress: the old text stays readable meanwhile."""
+
+
+def run(opening: Opening) -> int:
+    """Show a report until the person leaves.
+
+    Returns:
+        The exit status: 0, or 2 if the report could not be read after all.
+    """
+    memory = recall()
+    app = TourviewApp(opening, memory)
+    app.run()
+    keep(memory)
+    if app.failure is not None:
+        print(f"tourview: {app.failure}", file=sys.stderr)
+        return 2
+    return app.return_code or 0

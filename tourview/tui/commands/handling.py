@@ -1,0 +1,92 @@
+"""What can be done with the report, and with the program."""
+
+from tourview.i18n import N_
+from tourview.tui.commands.base import Command, Group
+
+
+class Cite(Command):
+    """Copy the passage as a citation."""
+
+    action = "cite"
+    keys = ("y",)
+    shown = "y"
+    group = Group.REPORT
+    title = N_("Copy as a citation")
+    hint = N_("cite")
+    tooltip = N_("Copy the selected text, or this section, with the report's title and the ref")
+
+
+class CopyRef(Command):
+    """Copy the ref."""
+
+    action = "copy_ref"
+    keys = ("Y",)
+    shown = "Y"
+    group = Group.REPORT
+    title = N_("Copy the ref")
+
+
+class Export(Command):
+    """Write the report in another format."""
+
+    action = "app.export"
+    keys = ("e",)
+    shown = "e"
+    group = Group.REPORT
+    title = N_("Export the report")
+
+
+class OpenAnother(Command):
+    """Open another report."""
+
+    action = "app.open_another"
+    keys = ("o",)
+    shown = "o"
+    group = Group.REPORT
+    title = N_("Open another report")
+
+
+class Reload(Command):
+    """Read the file again."""
+
+    action = "app.reload"
+    keys = ("r",)
+    shown = "r"
+    group = Group.REPORT
+    title = N_("Read the file again")
+
+
+class Help(Command):
+    """The keys for where one is."""
+
+    action = "help"
+    keys = ("?", "？", "f1")
+    shown = "? F1"
+    group = Group.PROGRAM
+    title = N_("Keys")
+    hint = N_("help")
+
+
+class Palette(Command):
+    """All commands by name."""
+
+    action = "app.command_palette"
+    keys = ("ctrl+p",)
+    shown = "Ctrl+P"
+    group = Group.PROGRAM
+    in_palette = False
+    title = N_("Command palette")
+
+
+class Quit(Command):
+    """Leave."""
+
+    action = "app.quit"
+    keys = ("q", "ctrl+q")
+    shown = "q"
+    group = Group.PROGRAM
+    title = N_("Quit")
+    hint = N_("quit")
+
+
+COMMANDS: tuple[type[Command], ...] = (Cite, CopyRef, Export, OpenAnother, Reload, Help, Palette, Quit)

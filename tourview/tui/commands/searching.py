@@ -1,0 +1,53 @@
+"""Searching the report."""
+
+from tourview.i18n import N_
+from tourview.tui.commands.base import Command, Group
+
+
+class Search(Command):
+    """Open the search field."""
+
+    action = "search"
+    keys = ("/", "、", "ctrl+s")
+    shown = "/"
+    group = Group.SEARCH
+    title = N_("Search")
+    hint = N_("search")
+    tooltip = N_('Words are all sought; "a phrase", -without, @lesson only in lessons')
+
+
+class NextHit(Command):
+    """To the next hit."""
+
+    action = "hit(1)"
+    keys = ("n", "f3")
+    shown = "n"
+    group = Group.SEARCH
+    title = N_("Next hit")
+    hint = N_("next")
+
+
+class PreviousHit(Command):
+    """To the previous hit."""
+
+    action = "hit(-1)"
+    keys = ("N", "shift+f3")
+    shown = "N"
+    group = Group.SEARCH
+    title = N_("Previous hit")
+    hint = N_("previous")
+
+
+class Clear(Command):
+    """Clear the search; in its field, return to where it began."""
+
+    action = "clear"
+    keys = ("escape",)
+    shown = "Esc"
+    group = Group.SEARCH
+    in_palette = False
+    title = N_("Clear the search and return")
+    hint = N_("clear")
+
+
+COMMANDS: tuple[type[Command], ...] = (Search, NextHit, PreviousHit, Clear)

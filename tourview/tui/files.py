@@ -1,0 +1,78 @@
+"""Files as the screens ask for them: which reports could be opened, and where an export goes."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from tourview.i18n import _
+from tourview.reader_table import READERS
+from tourview.report import Report, ReportError
+from tourview.writers import FORMATS, write
+
+_MOST = 12
+"""Suggestions shown at a time."""
+
+_SCANNED = 2000
+"""Entries of a folder looked at."""
+
+
+def suggest_reports(folder: Path, recent: Sequence[Path], typed: str) -> list[tuple[str, str]]:
+    """The reports a person may mean: those read lately, and those in the folder typed so far.
+
+    Args:
+        folder: The folder of the report one reads.
+        recent: Reports read before, latest first.
+        typed: What stands in the field.
+
+    Returns:
+        Paths, each with how to show it.
+    """
+    if not typed.strip():
+        near = [path for path in _entries(folder) if path.is_file()]
+        found = [path for path in recent if path.is_file()][: _MOST // 2]
+        found += [path for path in near if path not in found]
+    else:
+        path = Path(typed).expanduser()
+        parent, start = (path, "") if typed.endswith("/") else (path.parent, path.name)
+        found = [entry for entry in _entries(parent) if entry.name.lower().startswith(start.lower())]
+    return [(_answer(path), str(path) + ("/" if path.is_dir() else "")) for path in found[:_MOST]]
+
+
+def _answer(path: Path) -> str:
+    return f"{path}/" if path.is_dir() else str(path)
+
+
+def _entries(folder: Path) -> list[Path]:
+    """The folders and the reports in a folder, by name; none if it cannot be read."""
+    try:
+        entries = [entry for entry, _number in zip(folder.iterdir(), range(_SCANNED), strict=False)]
+        return sorted(
+            entry
+            for entry in entries
+            if not entry.name.startswith(".") and (entry.suffix.lower() in READERS or entry.is_dir())
+        )
+    except OSError:
+        return []
+
+
+def export_to(report: Report, path: Path) -> Path:
+    """Write a report in the format that the path's ending tells; an existing file is never overwritten.
+
+    Returns:
+        The absolute path written.
+
+    Raises:
+        ReportError: If the ending is not known, the file exists, or it cannot be written.
+    """
+    ending = path.suffix.lower().removeprefix(".")
+    form = "yaml" if ending == "yml" else ending
+    if form not in FORMATS:
+        endings = ", ".join(f".{name}" for name in FORMATS)
+        raise ReportError(str(path), _("its ending must be one of {endings}").format(endings=endings))
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(write(report, form))
+    except FileExistsError:
+        raise ReportError(str(path), _("there is such a file already; choose another name")) from None
+    except OSError as error:
+        raise ReportError(str(path), _("it cannot be written: {reason}").format(reason=error.strerror)) from None
+    return path.resolve()

@@ -1,0 +1,57 @@
+"""The colours of the theme in force, as Rich styles ready for strips."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rich.style import Style
+from textual.color import Color
+
+from tourview.report import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Foregrounds and highlights that the line-drawn widgets lay over their own background.
+
+    Attributes:
+        seal: A kind's seal as it stands below the section where the kind begins.
+        seal_reversed: The seal where the kind begins, and in the reader's headings.
+    """
+
+    text: Style
+    dim: Style
+    bold: Style
+    accent: Style
+    hit: Style
+    current_hit: Style
+    selection: Style
+    cursor: Style
+    cursor_blurred: Style
+    seal: Mapping[Kind | None, Style]
+    seal_reversed: Mapping[Kind | None, Style]
+
+
+def look_of(variables: Mapping[str, str]) -> Look:
+    """The look that a theme's variables describe; see `App.theme_variables`."""
+
+    def colour(name: str) -> str:
+        return Color.parse(variables[name]).rich_color.name
+
+    text, ground = colour("foreground"), colour("background")
+    kinds = {kind: colour(f"kind-{kind}") for kind in Kind}
+    return Look(
+        text=Style(color=text),
+        dim=Style(color=colour("dim")),
+        bold=Style(color=text, bold=True),
+        accent=Style(color=colour("accent"), bold=True),
+        hit=Style(color=colour("hit-text"), bgcolor=colour("hit")),
+        current_hit=Style(color=ground, bgcolor=colour("accent"), bold=True),
+        selection=Style(bgcolor=colour("cursor-line"), color=text),
+        cursor=Style(bgcolor=colour("cursor-line"), bold=True),
+        cursor_blurred=Style(bgcolor=colour("panel"), bold=True),
+        seal={None: Style(), **{kind: Style(color=value, bold=True) for kind, value in kinds.items()}},
+        seal_reversed={
+            None: Style(),
+            **{kind: Style(color=ground, bgcolor=value, bold=True) for kind, value in kinds.items()},
+        },
+    )

@@ -1,0 +1,67 @@
+"""What the program remembers from one start to the next: the theme, and where one stopped in each report.
+
+One small JSON file in the platform's state folder. A home that is missing or cannot be written is no error: nothing
+is remembered then.
+"""
+
+import json
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from platformdirs import user_state_path
+
+_MOST_PLACES = 500
+
+
+@dataclass
+class Memory:
+    """The remembered things.
+
+    Attributes:
+        theme: The theme's name.
+        places: Source offsets by report (its resolved path), least recently read first.
+        fresh: Whether nothing was remembered: the very first start.
+    """
+
+    theme: str = "ink"
+    places: dict[str, int] = field(default_factory=dict)
+    fresh: bool = True
+
+    def remember(self, report: str, offset: int) -> None:
+        """Note where one stopped in a report."""
+        self.places.pop(report, None)
+        self.places[report] = offset
+        while len(self.places) > _MOST_PLACES:
+            del self.places[next(iter(self.places))]
+
+
+def state_folder() -> Path:
+    """Where the program keeps what it remembers."""
+    return user_state_path("tourview", appauthor=False)
+
+
+def recall() -> Memory:
+    """What was remembered; a fresh memory if there is none or it cannot be read."""
+    try:
+        stored = json.loads((state_folder() / "reading.json").read_text(encoding="utf-8"))
+        theme, places = stored["theme"], stored["places"]
+        if not isinstance(theme, str) or not isinstance(places, dict):
+            return Memory()
+        return Memory(theme, {str(path): int(offset) for path, offset in places.items()}, fresh=False)
+    except (OSError, ValueError, KeyError, TypeError, RuntimeError):
+        return Memory()
+
+
+def keep(memory: Memory) -> None:
+    """Store the memory, whole or not at all; silently not where the folder cannot be written."""
+    try:
+        folder = state_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        draft = folder / f"reading.json.{os.getpid()}"
+        draft.write_text(
+            json.dumps({"theme": memory.theme, "places": memory.places}, ensure_ascii=False), encoding="utf-8"
+        )
+        draft.replace(folder / "reading.json")
+    except (OSError, RuntimeError):
+        return

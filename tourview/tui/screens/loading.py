@@ -1,0 +1,87 @@
+"""What is shown while a big report is being read."""
+
+from time import monotonic
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+from textual.worker import Worker, get_current_worker
+
+from tourview.i18n import _
+from tourview.open import Opening
+from tourview.report import Report, ReportError
+
+_BAR = 40
+"""Cells of the progress bar."""
+
+_PATIENCE = 0.05
+"""Seconds between two tellings of the progress."""
+
+
+class CancelledError(Exception):
+    """The person does not want to wait."""
+
+
+class LoadingScreen(Screen[Report | ReportError | None]):
+    """Reads a report in a thread and shows how far it is; gives the report, what is wrong with it, or None on Esc."""
+
+    CSS_PATH = "../styles/loading.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "cancel", show=False)]
+
+    def __init__(self, opening: Opening) -> None:
+        super().__init__()
+        self._opening = opening
+        self._worker: Worker[None] | None = None
+        self._told = 0.0
+
+    def compose(self) -> ComposeResult:
+        """The file's name and a bar."""
+        with Vertical(id="loading"):
+            yield Static(_("Reading {name}").format(name=self._opening.name), id="loading-name", markup=False)
+            yield Static(self._bar(0.0), id="loading-bar")
+            yield Static(_("Esc cancels"), id="loading-hint", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin to read."""
+        self._worker = self._read()
+
+    @work(thread=True, exclusive=True)
+    def _read(self) -> None:
+        worker = get_current_worker()
+
+        def progress(share: float) -> None:
+            if worker.is_cancelled:
+                raise CancelledError
+            if monotonic() - self._told > _PATIENCE:
+                self._told = monotonic()
+                self.app.call_from_thread(self._show, share)
+
+        result: Report | ReportError
+        try:
+            result = self._opening.load(progress)
+        except CancelledError:
+            return
+        except ReportError as error:
+            result = error
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self.dismiss, result)
+
+    def _show(self, share: float) -> None:
+        self.query_one("#loading-bar", Static).update(self._bar(share))
+
+    def _bar(self, share: float) -> Content:
+        done = round(max(0.0, min(1.0, share)) * _BAR)
+        return Content.assemble(
+            (" " * done, "on $accent"), (" " * (_BAR - done), "on $panel"), (f"  {share:4.0%}", "$dim")
+        )
+
+    def action_cancel(self) -> None:
+        """Stop reading."""
+        if self._worker is not None:
+            self._worker.cancel()
+        self.dismiss(None)

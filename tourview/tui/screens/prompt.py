@@ -1,0 +1,117 @@
+"""One question answered in one line at the foot of the screen: a ref, a file to open, a file to write."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from tourview.tui.widgets.searchbar import Field
+
+
+class PromptScreen(ModalScreen[str | None]):
+    """Asks for one line of text, with suggestions; gives None when the person thinks better of it."""
+
+    CSS_PATH = "../styles/prompt.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", show=False),
+        Binding("down", "suggestion(1)", show=False),
+        Binding("up", "suggestion(-1)", show=False),
+        Binding("tab", "take", show=False),
+    ]
+
+    def __init__(
+        self,
+        sign: str,
+        hint: str,
+        *,
+        value: str = "",
+        suggest: Callable[[str], Sequence[tuple[str, str]]] | None = None,
+        check: Callable[[str], str | None] | None = None,
+    ) -> None:
+        """Prepare the question.
+
+        Args:
+            sign: What stands before the field: `:`, or a word.
+            hint: What is asked for, shown in the empty field.
+            value: What stands in the field at first.
+            suggest: Answers that suit what is typed, as (answer, how it is shown).
+            check: What is wrong with an answer, or None if it will do.
+        """
+        super().__init__()
+        self._sign = sign
+        self._hint = hint
+        self._value = value
+        self._suggest = suggest
+        self._check = check
+        self._answers: list[str] = []
+
+    def compose(self) -> ComposeResult:
+        """The suggestions above, the field below."""
+        with Vertical(id="prompt"):
+            yield OptionList(id="prompt-list", compact=True)
+            yield Static("", id="prompt-wrong", markup=False)
+            with Horizontal(id="prompt-row"):
+                yield Static(self._sign, id="prompt-sign", markup=False)
+                yield Field(self._value, placeholder=self._hint, id="prompt-field", compact=True)
+
+    def on_mount(self) -> None:
+        """Take the keys."""
+        self.query_one(OptionList).can_focus = False
+        self.query_one(Field).focus()
+        self._offer(self._value)
+
+    def _offer(self, text: str) -> None:
+        suggestions = list(self._suggest(text)) if self._suggest else []
+        self._answers = [answer for answer, _shown in suggestions]
+        choices = self.query_one(OptionList)
+        choices.clear_options()
+        choices.add_options([Option(Content(shown)) for _answer, shown in suggestions])
+        choices.display = bool(suggestions)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Suggest anew."""
+        self.query_one("#prompt-wrong", Static).update("")
+        self._offer(event.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Answer with the chosen suggestion, or with what was typed."""
+        chosen = self.query_one(OptionList).highlighted
+        self._answer(event.value if chosen is None else self._answers[chosen])
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Answer with the suggestion that was clicked."""
+        self._answer(self._answers[event.option_index])
+
+    def _answer(self, answer: str) -> None:
+        wrong = self._check(answer) if self._check else None
+        if wrong:
+            self.query_one("#prompt-wrong", Static).update(wrong)
+        elif answer.strip():
+            self.dismiss(answer)
+        else:
+            self.dismiss(None)
+
+    def action_suggestion(self, step: int) -> None:
+        """Move among the suggestions."""
+        choices = self.query_one(OptionList)
+        if step > 0:
+            choices.action_cursor_down()
+        else:
+            choices.action_cursor_up()
+
+    def action_take(self) -> None:
+        """Put the chosen suggestion, or the first, into the field to go on typing."""
+        if self._answers:
+            field = self.query_one(Field)
+            field.value = self._answers[self.query_one(OptionList).highlighted or 0]
+            field.cursor_position = len(field.value)
+
+    def action_cancel(self) -> None:
+        """Give no answer."""
+        self.dismiss(None)

@@ -1,0 +1,359 @@
+"""The reading room: outline, reader, and the bars around them."""
+
+from collections.abc import Sequence
+from itertools import islice
+from typing import ClassVar
+
+from textual import events, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Static
+
+from tourview.i18n import _
+from tourview.report import Kind, Report, Section, fold, neighbour, parent
+from tourview.search import Result
+from tourview.tui.citation import citation
+from tourview.tui.commands import READING, Command, bindings
+from tourview.tui.commands.hints import hints_for
+from tourview.tui.desk import SearchDesk
+from tourview.tui.labels import section_name
+from tourview.tui.look import Look
+from tourview.tui.screens.help import HelpScreen
+from tourview.tui.screens.prompt import PromptScreen
+from tourview.tui.trail import Trail
+from tourview.tui.widgets.bars import Breadcrumb, KeyHints, TitleBar
+from tourview.tui.widgets.outline import Outline
+from tourview.tui.widgets.reader import Reader
+from tourview.tui.widgets.searchbar import SearchBar
+
+NARROW = 72
+"""Columns below which outline and reader take turns."""
+
+_SUGGESTIONS = 12
+
+
+class ReadingScreen(Screen[None]):
+    """One report: its tree at the left, its text at the right.
+
+    The report stands in one place, here; the widgets show what they are told to.
+    """
+
+    CSS_PATH = "../styles/reading.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings(READING))
+    AUTO_FOCUS = "#outline"
+
+    class Copied(Message):
+        """The person wants a text in the clipboard."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    def __init__(self, report: Report, look: Look, *, start: int = 0, greeting: bool = False) -> None:
+        """Prepare the room.
+
+        Args:
+            report: What is read.
+            look: The colours.
+            start: The source offset to begin at.
+            greeting: Whether to say how to begin: the person has never been here.
+        """
+        super().__init__()
+        self.report = report
+        self._look = look
+        self._start = start
+        self._greeting = greeting
+        self._trail = Trail()
+        self.outline = Outline(report, look, id="outline")
+        self.reader = Reader(report, look, id="reader")
+        self._breadcrumb = Breadcrumb(report, id="breadcrumb")
+        self._hints = KeyHints(id="hints")
+        self._desk = SearchDesk(report, self.outline, self.reader, self._trail, self._follow)
+
+    def compose(self) -> ComposeResult:
+        """The parts; the search bar comes when it is first asked for."""
+        yield TitleBar(self.report, id="title")
+        with Horizontal(id="room"):
+            yield self.outline
+            with Vertical(id="page"):
+                yield self._breadcrumb
+                yield self.reader
+        if self._greeting:
+            yield Static(_("Up and down to move, / to search, ? for all keys."), id="greeting", markup=False)
+        yield self._hints
+
+    def on_mount(self) -> None:
+        """Begin where the person stopped."""
+        if self._start:
+            self.reader.go_to(self._start)
+        self._follow(self.report.section_at(self._start))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Let outline and reader take turns where there is no room for both."""
+        narrow = event.size.width < NARROW
+        self.set_class(narrow, "narrow")
+        self.set_class(narrow and self.outline.has_focus, "outline-turn")
+        self.set_class(event.size.height < 30, "low")
+        self.set_class(event.size.width < 100, "medium")
+
+    # What the widgets tell
+
+    def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
+        """Show the keys that matter here; in a narrow terminal, the pane that has them."""
+        if self.has_class("narrow"):
+            self.set_class(self.outline.has_focus, "outline-turn")
+        self._show_hints()
+
+    def on_outline_chosen(self, event: Outline.Chosen) -> None:
+        """Show the section that was chosen in the outline."""
+        self._trail.leave(self.reader.top, drifting=not event.enter)
+        self.reader.go_to_section(event.section)
+        self._breadcrumb.show(self.report, event.section)
+        if event.enter:
+            self.reader.focus()
+
+    def on_reader_moved(self, event: Reader.Moved) -> None:
+        """Let outline and breadcrumb follow as one scrolls; a hit one stands at comes before what is at the top."""
+        self._follow(self._desk.hit_in_view or event.section)
+
+    def _follow(self, section: Section) -> None:
+        self.outline.follow(section)
+        self._breadcrumb.show(self.report, section)
+
+    def on_breadcrumb_picked(self, event: Breadcrumb.Picked) -> None:
+        """Go up the way."""
+        self.visit(event.section)
+
+    def on_key(self, _event: events.Key) -> None:
+        """The greeting goes with the first key."""
+        if self._greeting:
+            self._greeting = False
+            self.query("#greeting").remove()
+
+    # Moving
+
+    @property
+    def _pane(self) -> Outline | Reader:
+        return self.outline if self.outline.has_focus else self.reader
+
+    @property
+    def section(self) -> Section:
+        """The section one is at."""
+        chosen = self.outline.section if self.outline.has_focus else None
+        return chosen or self.reader.section
+
+    def visit(self, section: Section) -> None:
+        """Jump to a section, so that one can come back."""
+        self._trail.leave(self.reader.top)
+        self.reader.go_to_section(section)
+        self._follow(section)
+
+    def action_move(self, rows: int) -> None:
+        """Up or down by lines, rows, or hits while one types."""
+        if self._desk.typing:
+            self._desk.step(rows)
+        else:
+            self._pane.move(rows)
+
+    def action_page(self, direction: int) -> None:
+        """Up or down by a screenful."""
+        self._pane.page(direction)
+
+    def action_end(self, direction: int) -> None:
+        """To the beginning or the end."""
+        self._trail.leave(self.reader.top)
+        self._pane.end(direction)
+
+    def action_fold(self) -> None:
+        """Fold the section away; from the reader, go to the outline."""
+        if self.outline.has_focus:
+            self.outline.fold()
+        else:
+            self._focus_outline()
+
+    def action_unfold(self) -> None:
+        """Unfold the section."""
+        if self.outline.has_focus:
+            self.outline.unfold()
+
+    def action_enter(self) -> None:
+        """Read the section that is chosen in the outline."""
+        if self.outline.has_focus:
+            self.outline.enter()
+
+    def action_switch_pane(self) -> None:
+        """From outline to reader and back."""
+        if self.outline.has_focus:
+            self.reader.focus()
+        else:
+            self._focus_outline()
+
+    def _focus_outline(self) -> None:
+        self.remove_class("zoomed")
+        if self.has_class("narrow"):
+            self.add_class("outline-turn")
+        self.outline.focus()
+
+    def action_neighbour(self, step: int) -> None:
+        """To the next or previous section of the same kind."""
+        found = neighbour(self.report, self.section, step)
+        if found is None:
+            self.notify(_("No further section of this kind"))
+        else:
+            self.visit(found)
+
+    def action_parent(self) -> None:
+        """To the section that holds this one."""
+        above = parent(self.report, self.section)
+        if above is not None:
+            self.visit(above)
+
+    def action_back(self) -> None:
+        """Back to where one was."""
+        place = self._trail.back(self.reader.top)
+        if place is not None:
+            self.reader.go_to(place)
+
+    # Views
+
+    def action_view(self, kind: str) -> None:
+        """Show only the sections of a kind in the outline, and search only there; all for an empty name."""
+        wanted = Kind(kind) if kind else None
+        self._desk.scope(wanted)
+        if wanted is not None and not self._desk.active and self.section.kind is not wanted:
+            first = next((section for section in self.outline.sections if section.kind is wanted), None)
+            if first is not None:
+                self.visit(first)
+
+    def action_zoom(self) -> None:
+        """The reader alone, or both."""
+        self.toggle_class("zoomed")
+        if self.has_class("zoomed"):
+            self.reader.focus()
+
+    # Searching
+
+    async def action_search(self) -> None:
+        """Open the search field."""
+        if self._desk.bar is None:
+            self._desk.bar = SearchBar(id="search")
+            await self.mount(self._desk.bar, before=self._hints)
+        self._desk.open()
+
+    def on_search_bar_typed(self, event: SearchBar.Typed) -> None:
+        """Search as one types; a long report in the background."""
+        if self._desk.finding.modest:
+            self._desk.seek(event.text)
+        else:
+            self._seek(event.text)
+        self._show_hints()
+
+    @work(thread=True, exclusive=True, group="search")
+    def _seek(self, text: str) -> None:
+        result = self._desk.finding.look_for(text)
+        self.app.call_from_thread(self._take, text, result)
+
+    def _take(self, text: str, result: Result | None) -> None:
+        """Show what was found, unless the person has typed on meanwhile."""
+        if self._desk.bar is not None and self._desk.bar.field.value == text:
+            self._desk.take(text, result)
+            self._show_hints()
+
+    def action_hit(self, direction: int) -> None:
+        """To the next or previous hit."""
+        if self._desk.active:
+            self._desk.step(direction)
+
+    def action_clear(self) -> None:
+        """Clear the search; from its field, return to where it began."""
+        typing = self._desk.typing
+        self._desk.clear()
+        if typing:
+            self._focus_outline()
+        self._show_hints()
+
+    def action_keep_search(self) -> None:
+        """Keep the search and read on."""
+        if not self._desk.active:
+            self._desk.clear()
+        self.reader.focus()
+
+    def on_search_bar_kept(self) -> None:
+        """Enter was pressed in the field."""
+        self.action_keep_search()
+
+    # Copying and jumping
+
+    def action_cite(self) -> None:
+        """Copy the selected words, or the section, as a citation."""
+        words = self.get_selected_text() or ""
+        self.post_message(self.Copied(citation(self.report, self.section, words)))
+
+    def action_copy_ref(self) -> None:
+        """Copy the ref of the section."""
+        self.post_message(self.Copied(self.section.ref))
+
+    def action_copy_text(self) -> None:
+        """Copy the selected words."""
+        words = self.get_selected_text()
+        if words:
+            self.post_message(self.Copied(words))
+
+    def action_jump(self) -> None:
+        """Ask for a ref and go there."""
+        self.app.push_screen(
+            PromptScreen(":", _("a ref, such as 2.1.3"), suggest=self._refs_like, check=self._no_such_ref), self._jump
+        )
+
+    def _refs_like(self, typed: str) -> Sequence[tuple[str, str]]:
+        ref = fold(typed).strip()
+        found = (section for section in self.report.reading_order if ref and section.ref.startswith(ref))
+        return [(section.ref, f"{section.ref}  {section_name(section)}") for section in islice(found, _SUGGESTIONS)]
+
+    def _no_such_ref(self, typed: str) -> str | None:
+        if not typed.strip() or self.report.section(fold(typed).strip()) is not None:
+            return None
+        return _("no section {ref} in this report").format(ref=typed.strip())
+
+    def _jump(self, ref: str | None) -> None:
+        section = self.report.section(fold(ref).strip()) if ref else None
+        if section is not None:
+            self.visit(section)
+
+    def show_report(self, report: Report) -> None:
+        """Show the report as it is now, at the same section as before."""
+        section, top = self.section, self.reader.top
+        same = next((other for other in report.reading_order if other.id == section.id), None) or report.section(
+            section.ref
+        )
+        offset = top - section.span[0] + same.span[0] if same is not None else 0
+        self.report = report
+        self._trail.clear()
+        self.query_one(TitleBar).show(report)
+        self.outline.show(report)
+        self.reader.show(report)
+        self._desk.change_report(report)
+        self.reader.go_to(offset)
+        self._follow(report.section_at(offset))
+
+    # Asking
+
+    def action_help(self) -> None:
+        """The keys."""
+        self.app.push_screen(HelpScreen(READING))
+
+    def _show_hints(self) -> None:
+        self._hints.show(self.commands_here())
+
+    def commands_here(self) -> Sequence[type[Command]]:
+        """The commands whose keys are worth a hint where one is."""
+        return hints_for(typing=self._desk.typing, searching=self._desk.active)
+
+    def restyle(self, look: Look) -> None:
+        """Take on the colours of another theme."""
+        self._look = look
+        self.outline.restyle(look)
+        self.reader.restyle(look)

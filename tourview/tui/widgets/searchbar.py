@@ -1,0 +1,122 @@
+"""The search bar: the field, the kinds with their hits, and where one stands."""
+
+from collections.abc import Mapping
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.style import Style
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from tourview.i18n import _
+from tourview.report import Kind
+from tourview.tui.labels import kind_name, seal
+
+SCOPES = (Kind.VISIT, Kind.LESSON, Kind.GAP, Kind.COMMITMENT)
+"""The kinds that have a view of their own."""
+
+
+class Field(Input):
+    """A one-line field without a frame."""
+
+    def on_focus(self, _event: events.Focus) -> None:
+        """Put the terminal's cursor into the field at once, where an input method opens its window."""
+        self.call_after_refresh(self._place_cursor)
+
+    def _place_cursor(self) -> None:
+        self.app.cursor_position = self.cursor_screen_offset
+
+
+class Scopes(Widget):
+    """All hits, and the hits of each kind; a click changes the view."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._counts: Mapping[Kind | None, int] = {}
+        self._kind: Kind | None = None
+        self.auto_links = False
+
+    def show(self, kind: Kind | None, counts: Mapping[Kind | None, int]) -> None:
+        """Show the counts by kind, and which view one is in."""
+        self._kind = kind
+        self._counts = counts
+        self.refresh(layout=True)
+
+    def render(self) -> Content:
+        """`All  L 2  G 8  C 5`."""
+        whole = (f" {_('All')} ", "$background on $foreground" if self._kind is None else "$dim")
+        parts = [Content.assemble(whole).stylize(_view_link(""))]
+        for kind in SCOPES:
+            count = self._counts.get(kind, 0)
+            if not count and kind is not self._kind:
+                continue
+            name = kind_name(kind) if kind is self._kind else seal(kind)
+            part = Content.assemble((f" {name} ", f"bold $background on $kind-{kind}"), f" {count}")
+            parts.append(part.stylize(_view_link(kind)))
+        return Content("  ").join(parts)
+
+
+def _view_link(kind: str) -> Style:
+    return Style.from_meta({"@click": f"screen.view('{kind}')"})
+
+
+class SearchBar(Horizontal):
+    """Where one types what to look for; stays while the search is kept."""
+
+    class Typed(Message):
+        """The query has changed."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    class Kept(Message):
+        """The person wants to keep the search and read on."""
+
+    def compose(self) -> ComposeResult:
+        """The parts, from left to right."""
+        yield Static("/", id="search-sign", markup=False)
+        yield Field(id="search-field", compact=True, select_on_focus=True)
+        yield Scopes()
+        yield Static("", id="search-status", markup=False)
+
+    @property
+    def field(self) -> Field:
+        """The field one types in."""
+        return self.query_one(Field)
+
+    @property
+    def typing(self) -> bool:
+        """Whether the keys go into the field."""
+        return self.display and self.field.has_focus
+
+    def open(self) -> None:
+        """Show the bar and take the keys."""
+        self.display = True
+        self.field.focus()
+
+    def show(self, kind: Kind | None, counts: Mapping[Kind | None, int], status: str) -> None:
+        """Show what was found."""
+        self.query_one(Scopes).show(kind, counts)
+        self.query_one("#search-status", Static).update(status)
+
+    def clear(self) -> None:
+        """Empty the field without telling, and hide the bar."""
+        with self.field.prevent(Input.Changed):
+            self.field.value = ""
+        self.display = False
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tell what is being typed."""
+        event.stop()
+        self.post_message(self.Typed(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Tell that the search is to be kept."""
+        event.stop()
+        self.post_message(self.Kept())
