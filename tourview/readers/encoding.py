@@ -1,0 +1,152 @@
+"""Bytes become text: the encodings Chinese reports arrive in, told apart without being told.
+
+UTF-8 (with or without a byte order mark, a few damaged characters allowed), UTF-16 (likewise, either byte order),
+GB18030 with its subsets GBK and GB 2312, and Big5. The order of trial is: a byte order mark; UTF-16 by the share of
+characters that a report can be made of; strict UTF-8; then GB18030 against Big5, strictly, and where both fit, by how
+many of the commonest characters and marks of Chinese each reading yields. Everything runs in portions, so that a large
+file neither keeps other threads waiting nor ignores a cancel.
+"""
+
+import codecs
+import io
+import re
+from collections.abc import Callable
+
+from tourview.i18n import _
+from tourview.readers.formats import foreign_format
+from tourview.report import ReportError
+
+Progress = Callable[[float], None]
+"""Told the share done, 0 to 1, every now and then; may raise to cancel."""
+
+_PORTION = 1 << 18  # bytes at a time
+_SAMPLE = 1 << 16  # bytes that the choice of an encoding looks at
+_COMMON = frozenset(
+    "，。、：；“”（）《》的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过"
+    "民面方后多定学法所进行展理建设业市县区经济政府考察项目园新实"
+    "這個國時來們對會發動學進業縣區經濟產實設務開關與報導參觀問題機構"
+)
+_ODD_CONTROL = re.compile("[\x01-\x06\x0e-\x1a\x1c-\x1f\x7f]")
+_UTF16_TEXT = re.compile(
+    "[\t\n\r\x20-\x7e\u00a0-\u024f\u2010-\u2027\u2030-\u203b\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
+)
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+
+
+def decode(data: bytes, name: str, progress: Progress | None = None) -> str:
+    """The text of a file's bytes, without byte order mark, every newline a LF.
+
+    CR LF, a lone CR, NEL (U+0085), LINE SEPARATOR and PARAGRAPH SEPARATOR (U+2028, U+2029) all become LF; other control
+    characters stay where they are. A damaged UTF-8 sequence becomes U+FFFD. No lone surrogate can occur.
+
+    Args:
+        data: The whole file.
+        name: What the file is called in an error.
+        progress: Told the share decoded; may raise to cancel.
+
+    Raises:
+        ReportError: If the data is empty or blank, is a format other than text, or no known encoding fits.
+    """
+    if not data:
+        raise ReportError(name, _("the file is empty"))
+    known = foreign_format(data)
+    if known:
+        raise ReportError(name, known)
+    mark, encoding = next(((mark, enc) for mark, enc in _MARKS if data.startswith(mark)), (b"", ""))
+    found = encoding or _encoding_of(data)
+    if found is None:
+        raise ReportError(name, _("not text in an encoding known here; save it as UTF-8 and open that"))
+    text = _decoded(data, len(mark), found, progress)
+    _check_text(text, name)
+    return text
+
+
+def _encoding_of(data: bytes) -> str | None:
+    """The encoding of data without a byte order mark, or None where none fits."""
+    utf16 = _utf16_of(data[:_SAMPLE])
+    if utf16:
+        return utf16
+    if _decodes(data, "utf-8"):
+        return "utf-8"
+    good, bad = _utf8_quality(data)
+    if bad * 50 <= good + 50 and good > bad:
+        return "utf-8"
+    fits = [encoding for encoding in ("gb18030", "big5") if _decodes(data, encoding)]
+    if fits:
+        best = max(fits, key=lambda encoding: _commonness(data, encoding))  # the first among equals
+        if _commonness(data, best) > 0.04 or bad * 100 > len(data):
+            return best
+    return "utf-8" if bad <= 3 + len(data) // 500 else None
+
+
+def _utf16_of(sample: bytes) -> str | None:
+    """UTF-16 of either byte order where nearly all characters are such as reports are made of, else None."""
+    sample = sample[: len(sample) // 2 * 2]
+    if len(sample) < 4 or (b"\0" not in sample and _decodes(sample, "utf-8")):
+        return None
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = sample.decode(encoding, "replace")
+        likely = sum(1 for _char in _UTF16_TEXT.finditer(text))
+        if likely >= 0.95 * len(text):
+            return encoding
+    return None
+
+
+def _decodes(data: bytes, encoding: str) -> bool:
+    """Whether the data is wholly valid, but for a character cut off at its very end."""
+    decoder = codecs.getincrementaldecoder(encoding)("strict")
+    try:
+        for start in range(0, len(data), _PORTION):
+            decoder.decode(data[start : start + _PORTION])
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _utf8_quality(data: bytes) -> tuple[int, int]:
+    """How many characters beyond ASCII decode as UTF-8, and how many places do not; stops where it is hopeless."""
+    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+    good = bad = 0
+    for start in range(0, len(data), _PORTION):
+        portion = data[start : start + _PORTION]
+        text = decoder.decode(portion)
+        spoiled = max(0, text.count("\ufffd") - portion.count(b"\xef\xbf\xbd"))
+        bad += spoiled
+        good += len(text) - spoiled - len(text.encode("ascii", "ignore"))
+        if bad > 1000 and bad * 10 > good:
+            break
+    return good, bad
+
+
+def _commonness(data: bytes, encoding: str) -> float:
+    """The share of the commonest Chinese characters among the characters beyond ASCII, by a sample."""
+    text = data[:_SAMPLE].decode(encoding, "ignore")
+    beyond = [char for char in text if char > "\x7f"]
+    return sum(char in _COMMON for char in beyond) / len(beyond) if beyond else 0.0
+
+
+def _decoded(data: bytes, start: int, encoding: str, progress: Progress | None) -> str:
+    decoder = io.IncrementalNewlineDecoder(codecs.getincrementaldecoder(encoding)("replace"), translate=True)
+    parts: list[str] = []
+    for at in range(start, len(data), _PORTION):
+        last = at + _PORTION >= len(data)
+        part = decoder.decode(data[at : at + _PORTION], final=last)
+        for newline in "\x85\u2028\u2029":
+            part = part.replace(newline, "\n")
+        parts.append(part)
+        if progress:
+            progress(min(1.0, (at + _PORTION) / len(data)))
+    return "".join(parts)
+
+
+def _check_text(text: str, name: str) -> None:
+    """Refuse what decoded but is no text to read.
+
+    Raises:
+        ReportError: For NULs, for many control characters, and where nothing but blanks is there.
+    """
+    sample = text[:_SAMPLE]
+    if "\0" in text or len(_ODD_CONTROL.findall(sample)) > 2 + len(sample) // 20:
+        raise ReportError(name, _("binary data, not text; save the report as text and open that"))
+    if not any(text[at : at + _PORTION].strip() for at in range(0, len(text), _PORTION)):
+        raise ReportError(name, _("nothing but blanks in the file"))

@@ -1,0 +1,121 @@
+"""Who went where and when, as the report states it. What it does not plainly state stays unknown."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from tourview.readers.document import Block
+from tourview.report import Facts, Passage, Site
+
+_PARTY = re.compile(
+    r"(?:共计|总计|共|一行|等)\s?((?:约|近)?[\d０-９一二三四五六七八九十百]+(?:余|多)?(?:人|名|位))"
+    r"|\b(?:party|delegation|group|team)\s+of\s+(?:some\s+|about\s+)?([\w-]+)",
+    re.IGNORECASE,
+)
+_DAY = r"(?:\d{4}年)?\d{1,2}月\d{1,2}日?"
+_DATES = re.compile(
+    rf"{_DAY}\s?(?:至|到|—+|-|–|~|～)\s?(?:\d{{4}}年)?(?:\d{{1,2}}月)?\d{{1,2}}日|(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日"
+    r"|\b\d{1,2}(?:\s?(?:-|–|to|and)\s?\d{1,2})?\s(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)(?:\s\d{4})?"
+)
+_SET_OUT = re.compile(r"赴|前往|到.{1,20}?(?:考察|学习|参观|调研)|(?:visited|travelled to|went to|toured)")
+_SENTENCE = re.compile(r"[。！？!?\n]|\.\s")
+_DESTINATIONS = re.compile(
+    r"(?:赴|到|前往)(?P<zh>[^，。、：:]{1,20}?(?:[、和及与][^，。、：:和及与]{1,12}?){0,5}?)"
+    r"(?=就|学习|考察|参观|调研|开展|进行|培训|交流|外出)"
+    r"|\b(?:visit|tour|trip|mission)\s+to\s+(?P<en>[A-Z][\w'-]*(?:(?:,?\s+and\s+|,\s+|\s+)(?:the\s+)?[A-Z][\w'-]*)*)"
+)
+_PARTING = re.compile(r"[、和及与]|,?\s+and\s+|,\s+")
+_DOCUMENT = re.compile(r"《[^《》\n]{2,60}(?:〈[^〈〉\n]*〉[^《》\n]*)?》")
+_PORTION = 1 << 18
+_OVERLAP = 160
+_LEAD_LENGTH = 6000  # characters of the lead-in that the facts are looked for in
+_ISO = re.compile(r"(\d{4})\s?[年/.-]\s?(\d{1,2})\s?[月/.-]\s?(\d{1,2})日?")
+_DATE_LINE = re.compile(
+    rf"^\W*(?:时间|日期|Date)?\s*[:：]?\s*{_ISO.pattern}(?:\s?\d{{1,2}}[:：时]\d{{1,2}}(?:[:：分]\d{{0,2}})?)?\s*\W*$"
+)
+_SUBTITLE_DATE = re.compile(rf"^(?:[—\-–（(]*|\S{{4,30}}[，,\s]\s?){_ISO.pattern}(?:$|在|[）)])")
+_SIGNATURE = re.compile(
+    r"^[\u4e00-\u9fff（）()·]{2,24}(?:委员会|办公室|局|委|厅|院|公司|中心|部|政府|学会|协会|集团|大学|考察组|调研组|考察团)$"
+)
+_WE = re.compile(r"我(委|局|厅|办|院|公司|集团|中心|校)")
+_ENDING = 4  # blocks at the end among which a signature stands
+
+
+def facts_of(title: str, lead: Sequence[Passage], sites: Iterable[Site], text: str) -> Facts:
+    """The facts of a tour.
+
+    Args:
+        title: The report's title.
+        lead: The paragraphs of the lead-in, or of the first section where there is none.
+        sites: The places visited.
+        text: The source.
+    """
+    opening = "\n".join(passage.text[:_LEAD_LENGTH] for passage in lead[:20])[:_LEAD_LENGTH]
+    party = _PARTY.search(opening)
+    return Facts(
+        party=(party[1] or party[2]) if party else None,
+        dates=tuple(dict.fromkeys(_tour_dates(opening))),
+        destinations=_destinations(title) or _destinations(opening),
+        documents=tuple(dict.fromkeys(_documents(text))),
+        sites=tuple(sites),
+    )
+
+
+def _tour_dates(lead: str) -> list[str]:
+    """The dates the party set out on: the last ones before the word that says so; else all that are named."""
+    start = 0
+    for end in [*(found.start() for found in _SENTENCE.finditer(lead)), len(lead)]:
+        sentence = lead[start:end]
+        set_out = _SET_OUT.search(sentence)
+        dates = [found[0] for found in _DATES.finditer(sentence, 0, set_out.start() if set_out else 0)]
+        if dates:
+            return dates[-1:]
+        start = end
+    prose = [line for line in lead.split("\n") if line.endswith(("。", "；", ".", "：", ":"))]
+    return [found[0] for line in prose for found in _DATES.finditer(line)]
+
+
+def _destinations(text: str) -> tuple[str, ...]:
+    found = _DESTINATIONS.search(text)
+    if found is None:
+        return ()
+    names = _PARTING.split(found["zh"] or found["en"])
+    return tuple(name.strip() for name in names if name.strip())
+
+
+def _documents(text: str) -> Iterator[str]:
+    """Every 《…》, in reading order, looked for in portions."""
+    for at in range(0, len(text), _PORTION):
+        for found in _DOCUMENT.finditer(text, at, at + _PORTION + _OVERLAP):
+            if found.start() < at + _PORTION:
+                yield found[0][1:-1]
+
+
+def date_of(blocks: Sequence[Block], lead: int) -> str | None:
+    """The report's date, YYYY-MM-DD: of the signature at its end, the line under its title, or a date line above.
+
+    Args:
+        blocks: The document's blocks.
+        lead: How many of them stand before the first chapter.
+    """
+    tail = [block.passage.text for block in blocks[-_ENDING:]]
+    head = [block.passage.text for block in blocks[: min(lead, 30)]]
+    for pattern, lines in ((_DATE_LINE, reversed(tail)), (_SUBTITLE_DATE, head), (_DATE_LINE, head)):
+        for line in lines:
+            found = pattern.match(line) if len(line) < 80 else None
+            if found and 1 <= int(found[2]) <= 12 and 1 <= int(found[3]) <= 31:
+                return f"{int(found[1]):04}-{int(found[2]):02}-{int(found[3]):02}"
+    return None
+
+
+def organization_of(blocks: Sequence[Block], lead: Sequence[Passage]) -> str | None:
+    """Whose report it is: who signs it above the date at its end, or who the lead-in means by 我委, 我局 and so on."""
+    tail = [block.passage.text for block in blocks[-_ENDING:]]
+    for line, following in pairwise(tail):
+        if len(line) < 40 and _SIGNATURE.match(line) and _DATE_LINE.match(following[:80]):
+            return line
+    opening = "\n".join(passage.text[:_LEAD_LENGTH] for passage in lead[:10])[:_LEAD_LENGTH]
+    we = _WE.search(opening)
+    named = re.search(rf"[省市县区州][\u4e00-\u9fff]{{1,6}}?{we[1]}", opening) if we else None
+    return named[0] if named else None

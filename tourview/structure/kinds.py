@@ -1,0 +1,96 @@
+"""What each section is for: told by headings, handed down, overridden by a nearer heading.
+
+A chapter takes the kind of the word that stands last in its heading. Below that, only the heading of a section proper
+changes the kind it inherits, and only where the word stands at its very end (学习考察的启示): the items of a list keep
+the kind of the list, whatever words they happen to use (四是重大项目引领 is a lesson among lessons).
+"""
+
+from collections.abc import Sequence
+
+from tourview.report import Kind, fold
+from tourview.structure.lexicon import lexicon
+from tourview.structure.outline import Node
+
+_PORTION = 1 << 18
+_FEWEST = 4  # words of undertaking or shortcoming, below which a chapter's text tells nothing
+_DENSITY = 3.0  # of them in a thousand characters
+_CONTRAST = 2.0  # times as many of the one as of the other
+_KEEPS_ACTION = frozenset((Kind.COMMITMENT, Kind.LESSON))
+
+
+def heading_kind(heading: str) -> Kind | None:
+    """The kind a heading tells by the word that stands last in it; the longest word where several end together."""
+    return _last_of(heading, anywhere=True)
+
+
+def ends_with_kind(heading: str) -> Kind | None:
+    """The kind of the word that a heading ends with, or None."""
+    return _last_of(heading, anywhere=False)
+
+
+def assign_kinds(chapters: Sequence[Node], text: str, chapter_ends: Sequence[int]) -> None:
+    """Give every section its kind.
+
+    Args:
+        chapters: The chapters, without the lead-in.
+        text: The source.
+        chapter_ends: Where each chapter ends in it.
+    """
+    for chapter, end in zip(chapters, chapter_ends, strict=True):
+        chapter.kind = heading_kind(chapter.heading)
+        if chapter.kind is None and not any(_says_its_kind(child) for child in chapter.children):
+            chapter.kind = _kind_of_text(text, chapter.start, end)
+        _hand_down(chapter)
+
+
+def _says_its_kind(section: Node) -> bool:
+    return section.opening is not None and section.opening.is_section and ends_with_kind(section.heading) is not None
+
+
+def _hand_down(section: Node) -> None:
+    for child in section.children:
+        child.kind = _own_kind(child, section.kind) or section.kind
+        _hand_down(child)
+
+
+def _own_kind(section: Node, inherited: Kind | None) -> Kind | None:
+    """The kind that a section below a chapter sets for itself, or None."""
+    opening = section.opening
+    if opening is None or not opening.is_section:
+        return None
+    found = _last_of(section.heading, anywhere=False)
+    if found is None and inherited is None:
+        found = _last_of(section.heading, anywhere=True)
+    acts = lexicon().action.match(fold(section.heading)) is not None
+    return None if acts and inherited in _KEEPS_ACTION else found
+
+
+def _last_of(heading: str, *, anywhere: bool) -> Kind | None:
+    """The kind of the word that stands last: anywhere in the heading, or only at its very end."""
+    words = fold(heading)
+    table = lexicon()
+    best = (0, 0)
+    kind: Kind | None = None
+    for candidate in Kind:
+        found = [(len(words), -match.start()) for match in table.endings[candidate].finditer(words)]
+        if anywhere:
+            found.extend((match.end(), -match.start()) for match in table.words[candidate].finditer(words))
+        rank = max(found, default=best)
+        if rank > best:
+            best, kind = rank, candidate
+    remedied = kind is Kind.GAP and table.remedied.search(words) is not None
+    return Kind.COMMITMENT if remedied else kind
+
+
+def _kind_of_text(text: str, start: int, end: int) -> Kind | None:
+    """Commitment or gap, where the text speaks far more in the words of the one than of the other."""
+    table = lexicon()
+    undertakings = shortcomings = 0
+    for at in range(start, end, _PORTION):
+        part = fold(text[at : min(end, at + _PORTION)])
+        undertakings += sum(1 for _found in table.commitment.finditer(part))
+        shortcomings += sum(1 for _found in table.gap.finditer(part))
+    more, less = max(undertakings, shortcomings), min(undertakings, shortcomings)
+    if more < _FEWEST or more * 1000 < _DENSITY * (end - start) or more < _CONTRAST * less:
+        return None
+    return Kind.COMMITMENT if undertakings > shortcomings else Kind.GAP

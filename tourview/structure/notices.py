@@ -1,0 +1,89 @@
+"""What a careful reader would flag: redactions, odd characters, a repeated title, numbers out of sequence."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from tourview.readers.document import Document
+from tourview.report import Notice, Passage, Report, Span
+from tourview.structure.markers import RELIABLE, Style
+from tourview.structure.outline import Node
+from tourview.structure.pairing import unpaired
+from tourview.structure.portions import Progress, matches
+
+_FLAGGED = re.compile(
+    r"(?P<redaction>(?:(?<![A-Za-z0-9ＸX])[XＸxｘ]{2,12}|[×✕]{2,12}|[＊*]{2,12}|[□■○〇]{2,12}|某某)[\u4e00-\u9fff])"
+    r"|(?P<character>[\ufffd\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]{1,80})"
+)
+_NEW_LIST = frozenset((Style.FIRSTLY, Style.ORDINAL, Style.AMONG))
+
+
+def notices_of(
+    report: Report,
+    document: Document,
+    chapters: Sequence[Node],
+    repeats: Sequence[Span],
+    progress: Progress | None = None,
+) -> tuple[Notice, ...]:
+    """Every notice, in the order of the text.
+
+    Args:
+        report: The report without its notices.
+        document: What it was made from.
+        chapters: Its tree while it was being built.
+        repeats: Where the title is repeated.
+        progress: Told the share done; may raise to cancel.
+    """
+    passages = Passages(document)
+    found: list[tuple[Span, str, str]] = [(span, "duplicate", report.text[span[0] : span[1]]) for span in repeats]
+    found.extend(_flagged(document, passages, progress))
+    found.extend((span, "pairing", report.text[span[0] : span[1]]) for span in unpaired(document.text, passages.holds))
+    found.extend((span, "numbering", label) for span, label in _misnumbered(chapters))
+    found.sort()
+    return tuple(Notice(report.section_at(span[0]).ref, kind, text, span) for span, kind, text in found)
+
+
+class Passages:
+    """Which offsets of the source are words of a block, and of which one."""
+
+    def __init__(self, document: Document) -> None:
+        self._passages = [block.passage for block in document.blocks]
+        self._starts = [passage.start for passage in self._passages]
+
+    def holds(self, offset: int) -> int | None:
+        """The number of the block whose words the offset is one of, or None for a blank or markup."""
+        place = bisect_right(self._starts, offset) - 1
+        return place if place >= 0 and _is_in(self._passages[place], offset) else None
+
+
+def _is_in(passage: Passage, offset: int) -> bool:
+    if offset >= passage.end:
+        return False
+    return len(passage.runs) == 1 or passage.to_source(passage.from_source(offset)) == offset
+
+
+def _flagged(document: Document, passages: Passages, progress: Progress | None) -> Iterator[tuple[Span, str, str]]:
+    for found in matches(_FLAGGED, document.text, progress):
+        kind = found.lastgroup or "character"
+        if passages.holds(found.start()) is not None:
+            text = found[0] if kind == "redaction" else " ".join(f"U+{ord(char):04X}" for char in found[0][:4])
+            yield found.span(), kind, text
+
+
+def _misnumbered(sections: Sequence[Node]) -> Iterator[tuple[Span, str]]:
+    """The labels that skip or repeat a number among their siblings."""
+    last: dict[tuple[Style, int | None], int] = {}
+    for section in sections:
+        opening = section.opening
+        if opening and opening.style and opening.label:
+            key = (opening.style, opening.depth)
+            if _is_out_of_sequence(opening.style, opening.number, last.get(key, 0)):
+                yield (opening.start, opening.start + len(opening.label)), opening.label
+            last[key] = opening.number
+        yield from _misnumbered(section.children)
+
+
+def _is_out_of_sequence(style: Style, number: int, last: int) -> bool:
+    """Whether a number does not follow the last one; a list that starts anew is none of a chapter's repetition."""
+    restarts = number == 1 and (last == 0 or style in _NEW_LIST or style not in RELIABLE)
+    return number != last + 1 and not restarts

@@ -1,0 +1,109 @@
+"""The report's title: which lines before the first chapter it stands in, and where it is repeated."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from tourview.readers.document import Block, Document
+from tourview.report import fold
+from tourview.structure.openings import Opening
+from tourview.structure.widths import columns
+
+_LONGEST = 110  # columns of a title line
+_SHORTEST = 10  # columns, below which a line is taken for a button of the web page it came from
+_LINES = 40  # lines from the top among which the title is looked for
+_NOT_A_TITLE = re.compile(
+    r"[。！!；;，,：:…>＞]$|^[【\[（(—-]|^(?:来源|时间|日期|作者|发布|编辑|责任编辑|字号|字体|Date|From|To|By|Author|Source)\s*[:：]"
+    r"|^\W*$|^[\d\s年月日时分:：./-]+$"
+)
+_PROSE = re.compile(r"[。！？!?]|\.\s")
+_OFFICE = re.compile(r"(?:委员会|办公室|政府|局|委|厅|院|党组|Ministry|Department|Office|Commission)$")
+_REPORT_WORD = re.compile(
+    r"(?:报告|汇报|总结|方案|意见|计划|纪要|讲话|材料|体会|心得|规划|要点|通知|建议|感悟|启示|见闻|白皮书)(?:[（(].*[）)])?$"
+    r"|\b(?:report|review|summary|notes|minutes|findings|memo)\b",
+    re.IGNORECASE,
+)
+_FIRST_LINE = re.compile(r"^(?:关于|赴)")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title's words, the blocks it stands in, and the blocks before the first chapter that repeat it."""
+
+    text: str
+    blocks: tuple[int, ...] = ()
+    repeats: tuple[int, ...] = ()
+
+
+def title_of(document: Document, openings: Sequence[Opening]) -> Title:
+    """The title: what the document's first heading, its metadata or its first lines say; else the file's name.
+
+    Args:
+        document: The document.
+        openings: Its openings; the first may be the title itself, where it is the only heading of depth 1.
+    """
+    blocks = document.blocks
+    own: tuple[int, ...]
+    if has_title_heading(openings):
+        first = openings[0]
+        text, own = blocks[first.block].passage.text, (first.block,)
+        end = openings[1].block if len(openings) > 1 else len(blocks)
+    else:
+        end = openings[0].block if openings else len(blocks)
+        own = () if document.title else _title_lines(blocks, min(end, _LINES))
+        text = (
+            document.title
+            or "".join(blocks[place].passage.text for place in own)
+            or PurePath(document.source.name).stem
+        )
+    wanted = squeezed(text)
+    same = tuple(
+        place
+        for place in range(end)
+        if place not in own
+        and len(blocks[place].passage.text) <= 2 * len(text) + 20
+        and squeezed(blocks[place].passage.text) == wanted
+    )
+    if not own and same:
+        own, same = same[:1], same[1:]
+    return Title(text, own, same)
+
+
+def has_title_heading(openings: Sequence[Opening]) -> bool:
+    """Whether the first opening is the title: the document's first block and its only heading of depth 1."""
+    return (
+        bool(openings)
+        and openings[0].block == 0
+        and openings[0].depth == 1
+        and all(opening.depth != 1 for opening in openings[1:])
+    )
+
+
+def squeezed(text: str) -> str:
+    """The text as it is compared: folded, without blanks."""
+    return "".join(fold(text).split())
+
+
+def _title_lines(blocks: Sequence[Block], end: int) -> tuple[int, ...]:
+    """The block, or two blocks, among the first `end` that look like the title."""
+    fallback: tuple[int, ...] = ()
+    for place in range(end):
+        text = blocks[place].passage.text
+        if len(text) > _LONGEST or columns(text) > _LONGEST or _PROSE.search(text):
+            break
+        if _NOT_A_TITLE.search(text):
+            continue
+        if _REPORT_WORD.search(text):
+            split = place > 0 and place - 1 in fallback and _FIRST_LINE.match(blocks[place - 1].passage.text)
+            return (place - 1, place) if split else (place,)
+        if _FIRST_LINE.match(text) and place + 1 < end and _ends_title(blocks[place + 1].passage.text):
+            return (place, place + 1)
+        if columns(text) >= _SHORTEST and not _OFFICE.search(text):
+            return (place,)
+        fallback = fallback or (place,)
+    return fallback
+
+
+def _ends_title(text: str) -> bool:
+    return columns(text) <= _LONGEST and bool(_REPORT_WORD.search(text)) and not _NOT_A_TITLE.search(text)

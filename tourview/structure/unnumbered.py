@@ -1,0 +1,106 @@
+"""Sections that no number announces: a name and a colon, a line that says 启示 or Lessons learned, an appendix."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from tourview.readers.document import Block
+from tourview.report import Kind
+from tourview.structure.kinds import ends_with_kind, heading_kind
+from tourview.structure.markers import Style
+from tourview.structure.openings import Opening, plain_opening
+from tourview.structure.widths import columns
+
+_NAME = re.compile(
+    r"(?P<name>[^\s，。、；：！？“”‘’《》（）,.;:!?\"'()<>【】\[\]—…|/\\]{2,12}(?:[（(][^\s，。；：:)）]{1,12}[)）])?"
+    r"|[A-Z][\w'-]*(?: (?:of|the|and|[A-Z][\w'-]*)){0,4})\s?[:：]\s*(?=\S)"
+)
+_NAMES_NOTHING = re.compile(
+    r"(?:比如|例如|譬如|如|又如|再如|像|其中|即|注|备注|说明|注意|附|附件|附表|来源|稿源|时间|日期|地点|编辑|责任编辑|校对|审核|记者|作者"
+    r"|电话|传真|邮编|邮箱|网址|联系人|联系电话|抄送|主送|主题词|关键词|摘要|总之|综上|可见|结论|单位|问|答|版权|图|表"
+    r"|Note|Notes|Example|Date|From|To|Source|Author|By|Tel|Email|Figure|Table|Keywords|Abstract)\d*$"
+    r"|.*(?:如下|主要是|就是|认为|指出|强调|表示|要求|提出|介绍说?|说|道|问|讲|看到|发现|想到|各位|同志们|代表)$"
+)
+_SET_IN = frozenset((Kind.VISIT, Kind.IMPRESSION))
+_SMALL = frozenset((Style.ORDINAL, Style.FIRSTLY, Style.AMONG))
+_APPENDIX = re.compile(
+    r"(?:附件|附录|附表)\s?[\d一二三四五六七八九十]{0,3}$|(?:名词解释|注释|参考文献|结束语|结语|尾声|前言|引言|序言|后记)$"
+    r"|(?:Appendix|Annex)(?:\s[A-Z\d]{1,3})?$|(?:References|Acknowledg(?:e)?ments|Conclusions?|Glossary)$",
+    re.IGNORECASE,
+)
+_LONGEST_LINE = 60  # columns
+_MARKS = re.compile("[。，；：！？…,;:!?|>＞]")
+_PROSE_END = ("。", "！", "？", "；", ".", "!", "?", ";", "：", ":", "”", "）", ")")
+
+
+def with_unnumbered(blocks: Sequence[Block], openings: Sequence[Opening], taken: Sequence[int]) -> list[Opening]:
+    """The openings, and among them those of sections without a number.
+
+    Args:
+        blocks: The document's blocks.
+        openings: Those that numbers and the format show.
+        taken: The blocks that are title lines.
+    """
+    found = list(openings)
+    if all(opening.depth is None for opening in openings):
+        found.extend(_plain_headings(blocks, openings, frozenset(taken)))
+        found.sort(key=lambda opening: opening.block)
+    found.extend(_named(blocks, found))
+    found.sort(key=lambda opening: opening.block)
+    return found
+
+
+def _plain_headings(blocks: Sequence[Block], openings: Sequence[Opening], taken: frozenset[int]) -> Iterator[Opening]:
+    """The lines that are an appendix's heading, or a chapter's by a word at their end in a text without 一、."""
+    numbered = {opening.block for opening in openings} | {opening.last for opening in openings}
+    first = min(numbered, default=len(blocks))
+    listed = min((o.block for o in openings if o.style is not None and o.style <= Style.LISTED), default=len(blocks))
+    plain = False
+    for place in range(len(blocks) - 1):
+        text = blocks[place].passage.text
+        if len(text) > _LONGEST_LINE or place in numbered or place in taken or _MARKS.search(text):
+            continue
+        by_word = place < listed and (plain or place < first) and ends_with_kind(text) is not None
+        following = blocks[place + 1].passage.text
+        if not by_word and not _APPENDIX.match(text):
+            continue
+        if columns(text) <= _LONGEST_LINE and (_is_prose(following) or place + 1 in numbered or not by_word):
+            plain = plain or by_word
+            yield plain_opening(place, blocks[place].passage)
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) > _LONGEST_LINE or text.endswith(_PROSE_END)
+
+
+def _named(blocks: Sequence[Block], openings: Sequence[Opening]) -> Iterator[Opening]:
+    """The items that a short name and a colon open: where two stand in a section, or one in a section on visits."""
+    region: list[Opening] = []
+    kind: Kind | None = None
+    own: Kind | None = None
+    last = len(blocks)
+    for opening, after in pairwise([*openings, None]):
+        if opening is None:
+            break
+        if opening.style not in _SMALL:
+            yield from _believed(region, own or kind)
+            region = []
+            own = heading_kind(opening.heading.text) if opening.is_section else None
+            kind = own or kind
+        region.extend(_names_between(blocks, opening.last + 1, after.block if after else last))
+    yield from _believed(region, own or kind)
+
+
+def _believed(region: list[Opening], kind: Kind | None) -> list[Opening]:
+    return region if len(region) > 1 or kind in _SET_IN else []
+
+
+def _names_between(blocks: Sequence[Block], start: int, end: int) -> Iterator[Opening]:
+    for place in range(start, end):
+        block = blocks[place]
+        passage = block.passage
+        found = _NAME.match(passage.text)
+        if found and block.depth is None and not _NAMES_NOTHING.match(found["name"]):
+            heading = passage.slice(0, found.end("name"))
+            body = passage.slice(found.end(), len(passage.text))
+            yield Opening(place, place, "", heading, body, passage.start, Style.NAME)
