@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tourview.cli import COMMANDS
 from tourview.cli import open as door
+from tourview.cli.errors import UsageError
 from tourview.cli.terminal import complain, prepare_streams
 from tourview.i18n import _, locale_language, speak
 from tourview.report import ReportError
@@ -67,7 +68,7 @@ def _guarded(action: Callable[[], int]) -> int:
     try:
         status = action()
         sys.stdout.flush()
-    except ReportError as error:
+    except (ReportError, UsageError) as error:
         complain(str(error))
         return WRONG
     except BrokenPipeError:

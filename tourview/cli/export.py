@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from tourview.cli.terminal import visible
+from tourview.cli.terminal import visible_lines
 from tourview.i18n import _
 from tourview.open import open_report
 from tourview.report import ReportError
@@ -37,7 +37,7 @@ def run(*, path: str, to: str | None, output: str | None) -> int:
 def _print(text: str) -> None:
     """To a terminal with control characters made visible; to anything else as it is."""
     if sys.stdout.isatty():
-        print(visible(text), end="")
+        print(visible_lines(text), end="")
         return
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode("utf-8", "replace"))

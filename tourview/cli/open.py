@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tourview.bundled import bundled_path
+from tourview.cli.errors import UsageError
 from tourview.cli.show import print_report
 from tourview.cli.terminal import is_interactive
 from tourview.i18n import _, locale_language
 from tourview.open import STDIN, Opening, Progress, open_bytes, prepare
-from tourview.report import Report, ReportError
+from tourview.report import Report
 
 _TERMINAL = "/dev/tty"
 
@@ -21,10 +22,11 @@ def run(*, path: Sequence[str], lang: str | None) -> int:
     Every check is made before a screen is drawn; a small report is read before, too.
 
     Raises:
+        UsageError: If the call names more than one.
         ReportError: If it cannot be read.
     """
     if len(path) > 1:
-        raise ReportError(path[1], _("only one report can be opened at a time"))
+        raise UsageError(_("tourview: {path}: only one report can be opened at a time").format(path=path[1]))
     if not path:
         opening = prepare(bundled_path(lang or locale_language() or "zh"))
     elif path[0] == STDIN:

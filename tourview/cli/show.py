@@ -2,16 +2,15 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 
-from tourview.cli.terminal import columns, visible
+from tourview.cli.terminal import columns
 from tourview.i18n import _
 from tourview.open import open_report
 from tourview.report import Report, ReportError, Section
-from tourview.typeset import wrap
+from tourview.typeset import HEADING, TITLE, Line, Page, cell_width, label_gap, measure_for, visible, wrap
 
-_NARROWEST = 10
 _CHINESE_INDENT = "\u3000\u3000"
-_INDENT_WIDTH = 4
 _NEAREST = 3
 
 
@@ -28,17 +27,13 @@ def run(*, path: str, ref: str | None) -> int:
     section = report.section(ref)
     if section is None:
         raise ReportError(path, unknown_ref(report, ref))
-    _print_sections(report, (section,))
+    _print_lines(line for part, line in _lines(replace(report, sections=(section,))) if part != TITLE)
     return 0
 
 
 def print_report(report: Report) -> None:
-    """Print a whole report: title, facts, sections."""
-    width = columns()
-    for line in (*_lines(report.title, width), *_lines(facts_line(report), width)):
-        print(line)
-    print()
-    _print_sections(report, report.sections)
+    """Print a whole report: title, facts, sections; the first lines while the rest is still being laid out."""
+    _print_lines(_with_facts(report))
 
 
 def facts_line(report: Report) -> str:
@@ -48,48 +43,63 @@ def facts_line(report: Report) -> str:
 
 def unknown_ref(report: Report, ref: str) -> str:
     """The message that there is no such section, with the refs nearest to the one asked for."""
-    steps = ref.strip(".").split(".")
+    steps = ref.split(".")
     while steps and report.section(".".join(steps)) is None:
         steps.pop()
     above = report.section(".".join(steps)) if steps else None
-    near = [section.ref for section in (above.children if above else report.sections)] or [above.ref if above else ""]
-    shown = ", ".join(near[-_NEAREST:])
+    siblings = above.children or (above,) if above else report.sections
+    asked = ref.split(".")[len(steps)] if above is None or above.children else ""
+    near = sorted(siblings, key=lambda section: _distance(section, asked))[:_NEAREST]
+    shown = ", ".join(sorted(section.ref for section in near))
     return _("there is no section {ref}; the nearest are {refs}").format(ref=ref, refs=shown)
 
 
-def _print_sections(report: Report, sections: tuple[Section, ...]) -> None:
-    width = columns()
-    chinese = report.language == "zh"
-    waiting = list(reversed(sections))
+def _distance(section: Section, asked: str) -> int:
+    last = int(section.ref.rpartition(".")[2])
+    return abs(last - int(asked[:6])) if asked.isdecimal() else last
+
+
+def _with_facts(report: Report) -> Iterator[str]:
+    facts = visible(facts_line(report))
+    before = TITLE
+    for part, line in _lines(report):
+        if before == TITLE and part != TITLE:
+            yield from (facts[start:end] for start, end in wrap(facts, columns())) if facts else ()
+            before = part
+        yield line
+
+
+def _lines(report: Report) -> Iterator[tuple[int, str]]:
+    """A report's lines as they are printed, each with the part of a section it belongs to."""
+    page = Page(report, measure_for(report, columns()))
+    done = 0
+    for _pause in page.compose():
+        yield from (_line(page, y) for y in range(done, len(page)))
+        done = len(page)
+    yield from (_line(page, y) for y in range(done, len(page)))
+
+
+def _line(page: Page, y: int) -> tuple[int, str]:
+    line = page.line(y)
+    passage = page.passage(line)
+    text = visible(passage.text[line.start : line.end]) if passage else ""
+    return line.part, (_opening(page, line) + text).rstrip() if text else ""
+
+
+def _opening(page: Page, line: Line) -> str:
+    """What stands before a line's text: a heading's label, a paragraph's indent."""
+    if line.part != HEADING:
+        return _CHINESE_INDENT if line.indent == cell_width(_CHINESE_INDENT) else " " * line.indent
+    label = page.report.reading_order[line.section].label
+    if line.start or not label:
+        return " " * line.indent
+    return visible(label) + " " * label_gap(label)
+
+
+def _print_lines(lines: Iterator[str]) -> None:
+    """Print lines; blank ones at the beginning are left out."""
     begun = False
-    while waiting:
-        section = waiting.pop()
-        waiting.extend(reversed(section.children))
-        for line in _section_lines(section, width, chinese):
-            sys.stdout.write(f"{line}\n" if line or begun else "")
-            begun = True
-
-
-def _section_lines(section: Section, width: int, chinese: bool) -> Iterator[str]:
-    """A section's lines: a blank line, its heading, its paragraphs; English ones apart, Chinese ones indented."""
-    if section.label or section.title:
-        yield ""
-        yield from _lines(heading_line(section), width)
-    for paragraph in section.paragraphs:
-        if not chinese:
-            yield ""
-        yield from _lines(paragraph.text, width, _CHINESE_INDENT if chinese else "")
-
-
-def heading_line(section: Section) -> str:
-    """The label and heading as they stand in a line, with a space between where both are Latin."""
-    between = " " if section.label[-1:].isascii() and section.title[:1].isascii() and section.label else ""
-    return f"{section.label}{between}{section.title}"
-
-
-def _lines(text: str, width: int, indent: str = "") -> Iterator[str]:
-    shown = visible(text).replace("\t", " ").replace("\n", " ")
-    room = max(width, _NARROWEST)
-    first = _INDENT_WIDTH if indent else 0
-    for number, (start, end) in enumerate(wrap(shown, room, first=first)):
-        yield (indent if number == 0 else "") + shown[start:end].rstrip()
+    for line in lines:
+        begun = begun or bool(line)
+        if begun:
+            sys.stdout.write(f"{line}\n")

@@ -5,22 +5,16 @@ import os
 import sys
 from shutil import get_terminal_size
 
-_PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"}
-_VISIBLE = {
-    **_PICTURES,
-    0x7F: 0x2421,
-    **dict.fromkeys(range(0x80, 0xA0), 0xFFFD),
-    **dict.fromkeys((0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD),
-    **dict.fromkeys(range(0xD800, 0xE000), 0xFFFD),
-}
-"""Controls to their pictures (U+2400 on); C1 controls, bidirectional overrides and lone surrogates to U+FFFD."""
+from tourview.typeset import visible
 
 _DEFAULT_WIDTH = 80
+_ERROR_LENGTH = 400
+"""Characters of an error that are shown: one line, whatever was quoted in it."""
 
 
-def visible(text: str) -> str:
-    """The text with every control character but tab and line feed made a visible symbol, one for one."""
-    return text if text.isascii() and text.isprintable() else text.translate(_VISIBLE)
+def visible_lines(text: str) -> str:
+    """The text with every control character but the line feed made a visible symbol, or a space for a tab."""
+    return "\n".join(visible(line) for line in text.split("\n"))
 
 
 def prepare_streams() -> None:
@@ -32,7 +26,10 @@ def prepare_streams() -> None:
 
 def complain(message: str) -> None:
     """One line on standard error."""
-    print(visible(message).replace("\n", " "), file=sys.stderr)
+    shown = visible(message.replace("\n", " "))
+    if len(shown) > _ERROR_LENGTH:
+        shown = f"{shown[:_ERROR_LENGTH]}…"
+    print(shown, file=sys.stderr)
 
 
 def is_interactive() -> bool:
@@ -42,7 +39,7 @@ def is_interactive() -> bool:
 
 def columns() -> int:
     """The width to wrap to: COLUMNS, else the terminal's, else 80."""
-    return get_terminal_size((_DEFAULT_WIDTH, 24)).columns
+    return max(1, get_terminal_size((_DEFAULT_WIDTH, 24)).columns)
 
 
 def wants_colour() -> bool:
@@ -56,16 +53,9 @@ class Ink:
     def __init__(self, wanted: bool) -> None:
         self._wanted = wanted
 
-    def _paint(self, text: str, code: str) -> str:
-        return f"\x1b[{code}m{text}\x1b[0m" if self._wanted and text else text
-
     def place(self, text: str) -> str:
         """A path and ref."""
         return self._paint(text, "36")
-
-    def dim(self, text: str) -> str:
-        """What is beside the point."""
-        return self._paint(text, "2")
 
     def strong(self, text: str) -> str:
         """A heading."""
@@ -74,3 +64,6 @@ class Ink:
     def hit(self, text: str) -> str:
         """What was searched for."""
         return self._paint(text, "1;31")
+
+    def _paint(self, text: str, code: str) -> str:
+        return f"\x1b[{code}m{text}\x1b[0m" if self._wanted and text else text
