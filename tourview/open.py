@@ -7,10 +7,12 @@ opened without YAML, and a text file without the Markdown reader.
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
 from stat import S_ISBLK, S_ISCHR, S_ISDIR, S_ISREG
 
+from tourview import cache
 from tourview.i18n import _, ngettext
 from tourview.reader_table import READERS, reader_for
 from tourview.report import Report, ReportError
@@ -46,7 +48,7 @@ class Opening:
 
 
 def open_report(path: str | Path, progress: Progress | None = None) -> Report:
-    """The report in a file.
+    """The report in a file; one read before, and not changed since, comes from the cache.
 
     Args:
         path: The file; `-` for standard input.
@@ -59,10 +61,16 @@ def open_report(path: str | Path, progress: Progress | None = None) -> Report:
         return open_bytes(sys.stdin.buffer.read(), "stdin", progress)
     path = Path(path)
     data = _contents(path)
+    digest = sha256(data).hexdigest()
+    known = cache.load(digest, path.name)
+    if known is not None:
+        return known
     try:
-        return open_bytes(data, path.name, progress)
+        report = open_bytes(data, path.name, progress)
     except ReportError as error:
         raise ReportError(str(path), error.message, error.line, error.column) from None
+    cache.store(digest, path.name, report)
+    return report
 
 
 def open_bytes(data: bytes, name: str, progress: Progress | None = None) -> Report:

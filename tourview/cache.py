@@ -1,0 +1,74 @@
+"""Reports that were read before, kept by the hash of their file, so that one opened again costs no parsing.
+
+An entry that is missing, cut off or made by other code is no entry, and a folder that cannot be written to is no error.
+"""
+
+import json
+import os
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from platformdirs import user_cache_dir
+
+from tourview import __version__
+from tourview.packing import pack, unpack
+from tourview.report import Report
+
+_KEPT = 64
+_KEPT_BYTES = 256 << 20
+_MAKERS = ("report", "readers", "structure")
+"""The folders of the package whose code decides what a file becomes."""
+
+
+def load(data_hash: str, name: str) -> Report | None:
+    """The report that a file of this hash and name gave when it was last read; None if that is not known.
+
+    Args:
+        data_hash: The SHA-256 of the file's bytes, in hex.
+        name: The file's name without folders: a report without a title is called by it.
+    """
+    try:
+        return unpack(json.loads(_place(data_hash, name).read_bytes()))
+    except (OSError, RuntimeError, ValueError, LookupError, TypeError, AttributeError):
+        return None
+
+
+def store(data_hash: str, name: str, report: Report) -> None:
+    """Keep a report for `load`; the oldest entries beyond 64, or beyond 256 MB, go."""
+    place = _place(data_hash, name)
+    passing = place.with_suffix(f".{os.getpid()}.part")
+    try:
+        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        try:
+            passing.write_text(json.dumps(pack(report), ensure_ascii=False, separators=(",", ":")), "utf-8")
+            os.replace(passing, place)
+        finally:
+            passing.unlink(missing_ok=True)
+        _prune(place.parent)
+    except (OSError, RuntimeError, ValueError):
+        return
+
+
+def _prune(folder: Path) -> None:
+    """Let the oldest entries go, those beyond the number or the size that is kept."""
+    entries = sorted(((entry.stat(), entry) for entry in folder.iterdir()), key=lambda pair: -pair[0].st_mtime_ns)
+    total = 0
+    for number, (state, entry) in enumerate(entries):
+        total += state.st_size
+        if number >= _KEPT or total > _KEPT_BYTES:
+            entry.unlink(missing_ok=True)
+
+
+def _place(data_hash: str, name: str) -> Path:
+    key = "\n".join((__version__, _code_state(), data_hash, name))
+    digest = sha256(key.encode("utf-8", "surrogatepass")).hexdigest()
+    return Path(user_cache_dir("tourview", appauthor=False), "reports", f"{digest}.json")
+
+
+@cache
+def _code_state() -> str:
+    """When the code that makes reports of files last changed: what other code made is no entry."""
+    package = Path(__file__).parent
+    times = (entry.stat().st_mtime_ns for room in _MAKERS for entry in os.scandir(package / room) if entry.is_file())
+    return str(max(times, default=0))
