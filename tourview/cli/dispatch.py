@@ -11,6 +11,7 @@ from tourview.cli import open as door
 from tourview.cli.errors import UsageError
 from tourview.cli.terminal import complain, prepare_streams
 from tourview.i18n import _, locale_language, speak
+from tourview.open import STDIN
 from tourview.report import ReportError
 
 DONE, NOTHING_FOUND, WRONG = 0, 1, 2
@@ -58,9 +59,23 @@ def _answer(words: Sequence[str]) -> int:
     if call is not None:
         if call.language:
             speak(call.language)
+        _check_mistyped(call.paths)
         return door.run(path=call.paths, lang=call.language)
     answer: Callable[[Sequence[str]], int] = import_module("tourview.cli.parser").answer
     return answer(words)
+
+
+def _check_mistyped(paths: Sequence[str]) -> None:
+    """See that the first word is no command with a slip of the keyboard in it.
+
+    Raises:
+        UsageError: If it is nearly one, and there is no such file.
+    """
+    if paths and paths[0] != STDIN and not os.path.lexists(paths[0]):
+        meant: str | None = import_module("tourview.cli.suggestion").command_meant(paths[0])
+        if meant:
+            message = _("tourview: there is no file or command {word}; did you mean {command}?")
+            raise UsageError(message.format(word=paths[0], command=meant))
 
 
 def _guarded(action: Callable[[], int]) -> int:

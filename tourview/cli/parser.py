@@ -16,6 +16,10 @@ from tourview.i18n import _, speak
 _WRONG = 2
 _WIDEST = 100
 _HELP = ("-h", "--help")
+_REQUIRED = "the following arguments are required: "
+_UNRECOGNISED = "unrecognized arguments: "
+_ARGUMENT = "argument "
+_CHOICE = "invalid choice: "
 
 
 class _Help(argparse.RawDescriptionHelpFormatter):
@@ -36,11 +40,17 @@ class _Help(argparse.RawDescriptionHelpFormatter):
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose errors are one line that ends in the cure."""
+    """A parser whose errors are one line that ends in the cure.
+
+    Attributes:
+        optional_words: The words that may be left out, which argparse counts among the missing ones.
+    """
+
+    optional_words: tuple[str, ...] = ()
 
     def error(self, message: str) -> NoReturn:
         cure = _("see {program} --help").format(program=self.prog)
-        complain(f"{self.prog}: {_in_interface_language(message)}; {cure}")
+        complain(f"{self.prog}: {_in_interface_language(message, self.optional_words)}; {cure}")
         sys.exit(_WRONG)
 
 
@@ -89,6 +99,7 @@ def command_parser(command: Command, named: bool = True) -> argparse.ArgumentPar
         add_help=False,
         allow_abbrev=False,
     )
+    parser.optional_words = tuple(argument.names[0] for argument in command.arguments if argument.nargs in ("*", "?"))
     positional = parser.add_argument_group(_("words"))
     optional = parser.add_argument_group(_("options"))
     for argument in (*command.arguments, language_option()):
@@ -142,22 +153,21 @@ def _follows(words: Sequence[str], first: str, second: str) -> bool:
     return any(pair == (first, second) for pair in pairwise(words))
 
 
-def _in_interface_language(message: str) -> str:
+def _in_interface_language(message: str, optional: Sequence[str]) -> str:
     """An error of argparse, which speaks English only, in the interface language as far as it is one of the usual."""
-    for opening, ours in (
-        ("the following arguments are required: ", _("missing: {what}")),
-        ("unrecognized arguments: ", _("not understood: {what}")),
-    ):
-        if message.startswith(opening):
-            return ours.format(what=message.removeprefix(opening))
-    if message.startswith("argument "):
-        where, _colon, problem = message.removeprefix("argument ").partition(": ")
-        name = where.split("/")[-1]
-        if problem.startswith("invalid choice: "):
-            value, _open, choices = problem.removeprefix("invalid choice: ").partition(" (choose from ")
-            return _("{name}: {value} is not one of {choices}").format(
-                name=name, value=value, choices=choices.rstrip(")").replace("'", "")
-            )
-        if problem == "expected one argument":
-            return _("{name}: a value is missing").format(name=name)
-    return message
+    if message.startswith(_REQUIRED):
+        missing = [word for word in message.removeprefix(_REQUIRED).split(", ") if word not in optional]
+        return _("missing: {what}").format(what=", ".join(missing))
+    if message.startswith(_UNRECOGNISED):
+        return _("not understood: {what}").format(what=message.removeprefix(_UNRECOGNISED))
+    if not message.startswith(_ARGUMENT):
+        return message
+    where, _colon, problem = message.removeprefix(_ARGUMENT).partition(": ")
+    name = where.split("/")[-1]
+    if problem.startswith(_CHOICE):
+        value, _bracket, choices = problem.removeprefix(_CHOICE).partition(" (choose from ")
+        told = _("{name}: {value} is not one of {choices}")
+        return told.format(name=name, value=value, choices=choices.rstrip(")").replace("'", ""))
+    if problem == "expected one argument":
+        return _("{name}: a value is missing").format(name=name)
+    return f"{name}: {problem}"
