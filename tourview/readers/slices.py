@@ -29,20 +29,20 @@ def joined(text: str, slices: Iterable[Span]) -> Passage:
     return Passage("".join(text[start:end] for start, end in merged), tuple(runs))
 
 
-def unwrapped(text: str, lines: Iterable[Span]) -> list[Span]:
-    """The slices that make one paragraph of wrapped lines.
+def unwrapped(text: str, spans: Iterable[Span]) -> list[Span]:
+    """The slices that make one paragraph of the spans, with what must stand between two lines.
 
     Between two wide characters the line break and the indentation go; elsewhere the LF itself stays, as the blank
     between two words, so that the paragraph remains a concatenation of source slices.
 
     Args:
         text: The source.
-        lines: The lines without surrounding blanks, none of them empty.
+        spans: Lines without surrounding blanks, or parts of lines; none of them empty.
     """
     slices: list[Span] = []
-    for start, end in lines:
-        if slices and not (is_wide(text[slices[-1][1] - 1]) and is_wide(text[start])):
-            newline = text.index("\n", slices[-1][1])
+    for start, end in spans:
+        newline = text.find("\n", slices[-1][1], start) if slices else -1
+        if newline >= 0 and not (is_wide(text[slices[-1][1] - 1]) and is_wide(text[start])):
             slices.append((newline, newline + 1))
         slices.append((start, end))
     return slices

@@ -1,7 +1,7 @@
 """Which markers are real: a number counts where its sequence shows that somebody was numbering.
 
-一、 (一) 第一章 一是 are taken at their word. `1.` and its like are not: a year, a decimal or a sum may stand at the head
-of a line, so these must start at one and go on, or stand before a short heading.
+一、 (一) 第一章 一是 are taken at their word. `1.` and its like are not: a year, a decimal or a sum may stand at the
+head of a line, so these must start at one and go on, or stand before a short heading.
 """
 
 from collections.abc import Iterable, Sequence
