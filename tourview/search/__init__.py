@@ -3,6 +3,19 @@
 from tourview.search.excerpt import Excerpt, excerpt, hit_excerpt
 from tourview.search.matching import Searcher, find
 from tourview.search.query import Query, Term, parse
-from tourview.search.result import Hit, Result, Spans
+from tourview.search.result import NO_SPANS, Hit, Result, Spans
 
-__all__ = ["Excerpt", "Hit", "Query", "Result", "Searcher", "Spans", "Term", "excerpt", "find", "hit_excerpt", "parse"]
+__all__ = [
+    "NO_SPANS",
+    "Excerpt",
+    "Hit",
+    "Query",
+    "Result",
+    "Searcher",
+    "Spans",
+    "Term",
+    "excerpt",
+    "find",
+    "hit_excerpt",
+    "parse",
+]

@@ -62,6 +62,10 @@ class Spans(Sequence[Span]):
         return bisect_left(self._starts, offset, self._first, self._last) - self._first
 
 
+NO_SPANS = Spans(array("l"), array("l"))
+"""Nowhere."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A section whose own span satisfies the query.

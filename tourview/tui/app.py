@@ -215,7 +215,7 @@ class TourviewApp(App[object]):
         for command in READING:
             if command.in_palette:
                 run_it = partial(screen.call_next, screen.run_action, command.action)
-                yield SystemCommand(_(command.title), _(command.tooltip or command.title), run_it)
+                yield SystemCommand(_(command.title), _(command.tooltip) if command.tooltip else "", run_it)
         yield SystemCommand(_("Theme"), _("Choose the colours"), self.action_change_theme)
 
     def action_command_palette(self) -> None:

@@ -91,7 +91,10 @@ class SearchDesk:
         """Keep outline and search to the sections of one kind; None for all."""
         self._kind = kind
         self.finding.scope(kind)
+        hit = self.finding.stand_at(self._reader.top)
         self.show()
+        if hit is not None:
+            self._reader.reveal(hit)
 
     def clear(self) -> None:
         """Seek nothing any more; from the field, return to where the search began."""

@@ -5,9 +5,7 @@ from collections.abc import Mapping
 
 from tourview.i18n import _
 from tourview.report import Kind, Report, Span
-from tourview.search import Hit, Result, Searcher, Spans, parse
-
-NO_SPANS = Spans(array("l"), array("l"))
+from tourview.search import NO_SPANS, Hit, Result, Searcher, Spans, parse
 
 _MODEST = 300_000
 """Code points up to which a report is searched at once, between two keys; beyond, in a worker."""

@@ -49,11 +49,11 @@ def outline_label(section: Section) -> str:
 
 
 def facts_line(report: Report) -> str:
-    """The facts that stand beside the title: date, organisation and how many went, as far as the report tells."""
+    """The facts that stand beside the title: date, how many went and the organisation, as far as the report tells."""
     party = _HEADS.search(report.facts.party or "")
     parts = (
         (report.date or "").replace("-", "."),
-        report.organization or "",
         party.group() if party else "",
+        report.organization or "",
     )
     return "  ".join(part for part in parts if part)

@@ -40,12 +40,15 @@ _INK = _own_variables("#8f939a", "#5b4a22", "#f3e3b3", "#3a3438", _INK_KINDS)
 _PAPER = _own_variables("#655f55", "#ecd48a", "#2a2723", "#dccfb2", _PAPER_KINDS)
 
 
-def _textual_variables(accent: str, panel: str, dim: str) -> dict[str, str]:
+def _textual_variables(accent: str, panel: str, dim: str, cursor: str, text: str) -> dict[str, str]:
     """Textual's own variables, set so that its palette, fields and scroll bars keep to the page's look."""
     return {
-        "block-cursor-background": panel,
-        "block-cursor-foreground": accent,
+        "block-cursor-background": cursor,
+        "block-cursor-foreground": text,
         "block-cursor-text-style": "bold",
+        "block-cursor-blurred-background": cursor,
+        "block-cursor-blurred-foreground": text,
+        "block-cursor-blurred-text-style": "bold",
         "input-selection-background": f"{accent} 35%",
         "scrollbar": panel,
         "scrollbar-hover": dim,
@@ -73,7 +76,7 @@ INK = Theme(
     panel="#262a31",
     dark=True,
     text_alpha=1.0,
-    variables={**_INK, **_textual_variables("#e8735f", "#262a31", "#8f939a")},
+    variables={**_INK, **_textual_variables("#e8735f", "#262a31", "#8f939a", "#3a3438", "#dcd6c8")},
 )
 
 PAPER = Theme(
@@ -90,7 +93,7 @@ PAPER = Theme(
     panel="#e6ddc8",
     dark=False,
     text_alpha=1.0,
-    variables={**_PAPER, **_textual_variables("#a83226", "#e6ddc8", "#655f55")},
+    variables={**_PAPER, **_textual_variables("#a83226", "#e6ddc8", "#655f55", "#dccfb2", "#2a2723")},
 )
 
 

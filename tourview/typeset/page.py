@@ -27,7 +27,7 @@ class Line:
     Attributes:
         section: The section's place in `Report.reading_order`.
         part: The paragraph's number, or BLANK, HEADING, TITLE or NOTE.
-        start: Where the line begins in its passage, in code points; for NOTE, the place in `Page.notes`.
+        start: Where the line begins in its passage, in code points; for NOTE, the row among the section's notes.
         end: Where it ends.
         indent: Cells left free before it.
     """
@@ -74,11 +74,18 @@ def _title_passage(report: Report) -> Passage:
 
 @dataclass
 class Page:
-    """The lines of a report at one measure; grows while `compose` runs."""
+    """The lines of a report at one measure; grows while `compose` runs.
+
+    Attributes:
+        report: The report.
+        measure: How wide the page is and how it is set.
+        note_rows: How many rows of notes to leave room for below a section; what stands in them is the caller's.
+        complete: Whether all of it is laid out.
+    """
 
     report: Report
     measure: Measure
-    annotate: Callable[[Section], int] | None = None
+    note_rows: Callable[[Section], int] | None = None
     title: Passage = field(init=False)
     complete: bool = field(default=False, init=False)
     _section: "array[int]" = field(default_factory=lambda: array("l"), init=False)
@@ -180,11 +187,11 @@ class Page:
         for number, passage in enumerate(section.paragraphs):
             self._blank(place, passage.start)
             yield from self._set(place, number, passage, self.measure.indent, 0)
-        if self.annotate is not None:
-            self._annotate(place, section)
+        self._leave_room(place, section)
 
-    def _annotate(self, place: int, section: Section) -> None:
-        rows = self.annotate(section) if self.annotate else 0
+    def _leave_room(self, place: int, section: Section) -> None:
+        """Leave the rows for a section's notes free."""
+        rows = self.note_rows(section) if self.note_rows else 0
         if rows:
             source = self._source[-1]
             self._blank(place, source)

@@ -99,7 +99,7 @@ class Unfold(Command):
     shown = "→ l"
     group = Group.MOVE
     in_palette = False
-    title = N_("Unfold, or go to the first child")
+    title = N_("Unfold, or go to the child")
 
 
 class Enter(Command):
@@ -121,7 +121,7 @@ class SwitchPane(Command):
     shown = "Tab"
     group = Group.MOVE
     in_palette = False
-    title = N_("Switch between outline and reader")
+    title = N_("From outline to reader and back")
     hint = N_("pane")
 
 
@@ -132,7 +132,7 @@ class PreviousOfKind(Command):
     keys = ("[", "【", "「")
     shown = "["
     group = Group.MOVE
-    title = N_("Previous section of the same kind")
+    title = N_("Previous of the same kind")
 
 
 class NextOfKind(Command):
@@ -142,7 +142,7 @@ class NextOfKind(Command):
     keys = ("]", "】", "」")
     shown = "]"
     group = Group.MOVE
-    title = N_("Next section of the same kind")
+    title = N_("Next of the same kind")
 
 
 class Parent(Command):

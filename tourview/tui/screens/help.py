@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tourview.i18n import N_, _
 from tourview.tui.commands import Command, Group
+from tourview.typeset import cell_width
 
 _GROUPS = {
     Group.MOVE: N_("Moving"),
@@ -20,7 +22,15 @@ _GROUPS = {
     Group.REPORT: N_("Report"),
     Group.PROGRAM: N_("Program"),
 }
-_KEYS_WIDTH = 12
+_QUERIES = (
+    ("园区 招商", N_("sections with both words, in any order")),
+    ('"招商引资"', N_("the words as they stand")),
+    ("-招商", N_("sections without the word")),
+    ("@lesson", N_("only lessons; also @gap, @commitment, @visit, @启示")),
+)
+_KEYS_WIDTH = 13
+_TWO_COLUMNS = 90
+"""Columns from which the lists stand side by side."""
 
 
 class HelpScreen(ModalScreen[None]):
@@ -38,25 +48,36 @@ class HelpScreen(ModalScreen[None]):
         self._commands = commands
 
     def compose(self) -> ComposeResult:
-        """The list."""
+        """The lists, side by side where there is room, and how a query is written."""
         with VerticalScroll(id="help"):
-            yield Static(self._list(), id="help-keys")
+            with Horizontal(id="help-columns"):
+                yield Static(self._list(Group.MOVE), classes="help-column")
+                others = (Group.SEARCH, Group.VIEW, Group.REPORT, Group.PROGRAM)
+                yield Static(self._list(*others), classes="help-column")
+            yield Static(self._query_help(), id="help-query")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """One column where two do not fit."""
+        self.set_class(event.size.width < _TWO_COLUMNS, "narrow")
 
     def action_scroll(self, rows: int) -> None:
-        """Scroll the list."""
+        """Scroll the lists."""
         self.query_one("#help", VerticalScroll).scroll_relative(y=rows, animate=False)
 
-    def _list(self) -> Content:
+    def _list(self, *groups: Group) -> Content:
         lines: list[Content] = []
-        for group in Group:
-            lines += (
-                [Content(""), Content.styled(_(_GROUPS[group]), "$accent bold")]
-                if lines
-                else [Content.styled(_(_GROUPS[group]), "$accent bold")]
-            )
+        for group in groups:
+            lines += [Content("")] * bool(lines)
+            lines.append(Content.styled(_(_GROUPS[group]), "$accent bold"))
             for command in self._commands:
                 if command.group is group and command.keys:
-                    shown = command.shown + " " * max(2, _KEYS_WIDTH - len(command.shown))
-                    tooltip = f"  {_(command.tooltip)}" if command.tooltip else ""
-                    lines.append(Content.assemble((shown, "bold"), _(command.title), (tooltip, "$dim")))
+                    gap = " " * max(2, _KEYS_WIDTH - len(command.shown))
+                    lines.append(Content.assemble((command.shown, "bold"), gap, _(command.title)))
+        return Content("\n").join(lines)
+
+    def _query_help(self) -> Content:
+        lines = [Content.styled(_("How to search"), "$accent bold")]
+        for example, meaning in _QUERIES:
+            gap = " " * max(2, _KEYS_WIDTH - cell_width(example))
+            lines.append(Content.assemble((example, "bold"), gap, _(meaning)))
         return Content("\n").join(lines)

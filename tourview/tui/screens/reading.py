@@ -98,6 +98,7 @@ class ReadingScreen(Screen[None]):
         self.set_class(narrow and self.outline.has_focus, "outline-turn")
         self.set_class(event.size.height < 30, "low")
         self.set_class(event.size.width < 100, "medium")
+        self.set_class(self.report.language != "zh", "latin")
 
     # What the widgets tell
 
@@ -125,6 +126,10 @@ class ReadingScreen(Screen[None]):
 
     def on_breadcrumb_picked(self, event: Breadcrumb.Picked) -> None:
         """Go up the way."""
+        self.visit(event.section)
+
+    def on_reader_followed(self, event: Reader.Followed) -> None:
+        """Go where a link leads."""
         self.visit(event.section)
 
     def on_key(self, _event: events.Key) -> None:

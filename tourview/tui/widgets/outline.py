@@ -173,9 +173,9 @@ class Outline(ScrollView, inherit_bindings=False, can_focus=True):
         top, height = self.scroll_offset.y, self.size.height
         margin = min(2, max(0, height // 4))
         if row < top + margin:
-            self.scroll_to(y=max(0, row - margin), animate=False)
+            self.scroll_to(y=max(0, row - margin), animate=False, force=True)
         elif row >= top + height - margin:
-            self.scroll_to(y=row - height + 1 + margin, animate=False)
+            self.scroll_to(y=row - height + 1 + margin, animate=False, force=True)
 
     # Thinning
 
@@ -308,4 +308,5 @@ def _fitted(words: str, width: int) -> str:
     if cell_width(words) <= width:
         return words + " " * (width - cell_width(words))
     # Two dots, not an ellipsis: that one is two cells wide in some terminals and would push the number away.
-    return set_cell_size(words, width - 2) + ".." if width > 2 else " " * width
+    cut = set_cell_size(words, max(0, width - 2)).rstrip() + ".."
+    return set_cell_size(cut, width)

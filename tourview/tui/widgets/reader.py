@@ -1,11 +1,9 @@
 """The reader: the whole report as one page, scrolled to where one reads."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
+from dataclasses import replace
 from time import monotonic
 
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.cache import LRUCache
 from textual.geometry import Offset, Size
@@ -15,17 +13,19 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.timer import Timer
 
-from tourview.report import Passage, Report, Section, Span
-from tourview.search import Spans
-from tourview.tui.labels import seal
+from tourview.report import Report, Section, Span
+from tourview.search import NO_SPANS, Spans
 from tourview.tui.look import Look
-from tourview.typeset import BLANK, HEADING, NOTE, Line, Page, label_gap, measure_for, visible
+from tourview.tui.notes import Notes
+from tourview.tui.painting import Painter
+from tourview.typeset import Measure, Page, measure_for
 
-MEASURE = 80
-"""The longest line, in cells: forty Han characters."""
+_MEASURES = {"zh": 80, "en": 72}
+"""The longest line by the report's language, in cells: forty Han characters, or what suits Latin text."""
 
-_OVERLAPS = 4
-"""Hits before a line that may reach into it: those of different words can overlap."""
+_SEAL_ROOM = 3
+"""Cells before a heading for its kind's seal, on a page of at least `_ROOMY` cells."""
+_ROOMY = 30
 
 _SLICE = 0.012
 """Seconds spent at a time on laying out a page that is not ready yet, so that keys are never kept waiting."""
@@ -46,15 +46,24 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
             super().__init__()
             self.section = section
 
+    class Followed(Message):
+        """A link to another section was clicked."""
+
+        def __init__(self, section: Section) -> None:
+            super().__init__()
+            self.section = section
+
     def __init__(self, report: Report, look: Look, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
+        self.auto_links = False
         self._report = report
         self._look = look
-        self._page = Page(report, measure_for(report, MEASURE))
+        self._page = Page(report, measure_for(report, self._most))
+        self._painter = Painter(self._page, Notes(report, self._page.measure.width), look)
         self._composing: Iterator[None] | None = None
         self._composer: Timer | None = None
         self._wanted: int | None = None
-        self._spans: Spans | None = None
+        self._spans = NO_SPANS
         self._current: Span | None = None
         self._strips: LRUCache[int, Strip] = LRUCache(2048)
         self._section = 0
@@ -74,6 +83,7 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
     def restyle(self, look: Look) -> None:
         """Take on the colours of another theme."""
         self._look = look
+        self._painter = replace(self._painter, look=look)
         self._strips.clear()
         self.refresh()
 
@@ -81,11 +91,11 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
         """Show another report, from its beginning."""
         self._report = report
         self._section = 0
-        self.highlight(None)
+        self.highlight(NO_SPANS)
         self._wanted = 0
         self._lay_out()
 
-    def highlight(self, spans: Spans | None, current: Span | None = None) -> None:
+    def highlight(self, spans: Spans, current: Span | None = None) -> None:
         """Light up source spans; `current` is the one the person stands at."""
         self._spans = spans
         self._current = current
@@ -93,32 +103,36 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
 
     def go_to(self, offset: int, *, context: int = 0) -> None:
         """Bring the line that holds a source offset to the top, `context` lines below it."""
-        if not self._page.reaches(offset):
+        if not self._can_show(offset):
             self._wanted = offset
             return
         self._wanted = None
-        self.scroll_to(y=max(0, self._page.line_at(offset) - context), animate=False)
+        self.scroll_to(y=max(0, self._page.line_at(offset) - context), animate=False, force=True)
 
     def go_to_section(self, section: Section) -> None:
         """Bring a section's heading to the top."""
         place = self._report.positions[section.ref]
         first = self._page.first_line(place)
-        if first is None or not self._page.reaches(section.span[0]):
+        if first is None or not self._can_show(section.span[0]):
             self._wanted = section.span[0]
             return
         self._wanted = None
-        self.scroll_to(y=first, animate=False)
+        self.scroll_to(y=first, animate=False, force=True)
 
     def reveal(self, span: Span) -> None:
         """Scroll only as far as needed to have a span in view, with a few lines around it."""
-        if not self._page.reaches(span[0]):
+        if not self._can_show(span[0]):
             self._wanted = span[0]
             return
         line = self._page.line_at(span[0])
         height = self.scrollable_content_region.height
         margin = min(3, height // 4)
         if not self.scroll_offset.y + margin <= line < self.scroll_offset.y + height - margin:
-            self.scroll_to(y=max(0, line - height // 3), animate=False)
+            self.scroll_to(y=max(0, line - height // 3), animate=False, force=True)
+
+    def _can_show(self, offset: int) -> bool:
+        """Whether a place is laid out and the reader on the screen; else it is gone to as soon as it is."""
+        return self._page.reaches(offset) and bool(self.size)
 
     def shows(self, span: Span) -> bool:
         """Whether the beginning of a span is in view."""
@@ -129,7 +143,7 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
 
     def move(self, rows: int) -> None:
         """Scroll by some lines."""
-        self.scroll_relative(y=rows, animate=False)
+        self.scroll_relative(y=rows, animate=False, force=True)
 
     def page(self, direction: int) -> None:
         """Scroll by a screenful, keeping two lines in view."""
@@ -145,20 +159,29 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
     # Laying out
 
     def on_resize(self, _event: events.Resize) -> None:
-        """Lay the page out anew when its width has changed."""
-        measure = measure_for(self._report, min(MEASURE, self.scrollable_content_region.width), seal=self._seal_room())
-        if measure != self._page.measure or not len(self._page):
+        """Lay the page out anew when its width has changed; not while the reader is hidden."""
+        if not self.size:
+            self._wanted = self.top
+            return
+        if self._measure() != self._page.measure or not len(self._page):
             self._wanted = self.top
             self._lay_out()
         else:
             self._fit()
 
-    def _seal_room(self) -> int:
-        return 3 if self.size.width >= 30 else 0
+    @property
+    def _most(self) -> int:
+        return _MEASURES.get(self._report.language, _MEASURES["en"])
+
+    def _measure(self) -> Measure:
+        width = min(self._most, self.scrollable_content_region.width)
+        return measure_for(self._report, width, seal=_SEAL_ROOM if width >= _ROOMY else 0)
 
     def _lay_out(self) -> None:
-        width = min(MEASURE, self.scrollable_content_region.width)
-        self._page = Page(self._report, measure_for(self._report, width, seal=self._seal_room()))
+        measure = self._measure()
+        notes = Notes(self._report, measure.width)
+        self._page = Page(self._report, measure, lambda section: len(notes.rows(section)))
+        self._painter = Painter(self._page, notes, self._look)
         self._strips.clear()
         self._composing = self._page.compose()
         if self._composer is not None:
@@ -191,7 +214,7 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
             last = self._page.first_line(len(self._report.reading_order) - 1) or 0
             room = max(0, height - (len(self._page) - last))
         self.virtual_size = Size(self._page.measure.width, len(self._page) + room)
-        if self._wanted is not None and self._page.reaches(self._wanted):
+        if self._wanted is not None and self._can_show(self._wanted):
             section = self._report.section_at(self._wanted)
             if section.span[0] == self._wanted:
                 self.go_to_section(section)
@@ -218,13 +241,16 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
         if at >= len(self._page):
             return Strip.blank(width, base)
         line = self._page.line(at)
-        marks = self._marks(at, line)
-        if marks:
-            return Strip(self._segments(at, line, marks)).crop_extend(0, width, base).apply_style(base)
-        strip = self._strips.get(at)
+        painter = self._painter
+        marks = list(painter.hit_marks(line, self._spans, self._current))
+        selected = self.text_selection.get_span(at) if self.text_selection is not None else None
+        if selected is not None:
+            marks.append(painter.selection_mark(line, selected))
+        strip = None if marks else self._strips.get(at)
         if strip is None:
-            strip = Strip(self._segments(at, line, ())).crop_extend(0, width, base).apply_style(base)
-            self._strips[at] = strip
+            strip = Strip(painter.segments(at, line, marks)).crop_extend(0, width, base).apply_style(base)
+            if not marks:
+                self._strips[at] = strip
         return strip
 
     def notify_style_update(self) -> None:
@@ -232,85 +258,11 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
         super().notify_style_update()
         self._strips.clear()
 
-    def _marks(self, at: int, line: Line) -> list[tuple[int, int, Style]]:
-        """What lies over a line: hits and the selection."""
-        passage = self._page.passage(line)
-        if passage is None:
-            return []
-        return [*self._hit_marks(line, passage), *self._selection_marks(at, line)]
-
-    def _hit_marks(self, line: Line, passage: Passage) -> Iterator[tuple[int, int, Style]]:
-        """The hits in a line, as [start, end) in the passage; a heading's label counts from minus its length."""
-        if not self._spans:
-            return
-        label = self._label(line)
-        low = passage.to_source(line.start)
-        begin = self._report.reading_order[line.section].span[0] if label else low
-        high = passage.to_source(line.end)
-        first = max(0, self._spans.index_from(begin) - _OVERLAPS)
-        for span in self._spans[first : self._spans.index_from(high)]:
-            if span[1] <= begin or span[0] >= high:
-                continue
-            style = self._look.current_hit if span == self._current else self._look.hit
-            if label and span[0] < begin + len(label):
-                yield span[0] - begin - len(label), min(0, span[1] - begin - len(label)), style
-            start, end = passage.from_source(max(span[0], low)), passage.from_source(min(span[1], high))
-            if span[1] > low and start < end:
-                yield start, end, style
-
-    def _selection_marks(self, at: int, line: Line) -> Iterator[tuple[int, int, Style]]:
-        selection = self.text_selection
-        span = selection.get_span(at) if selection is not None else None
-        if span is not None:
-            start, end = span
-            yield line.start + start, line.end if end == -1 else min(line.end, line.start + end), self._look.selection
-
-    def _label(self, line: Line) -> str:
-        """The label that stands before this line: on the first line of a heading."""
-        if line.part != HEADING or line.start or not line.indent:
-            return ""
-        label = self._report.reading_order[line.section].label
-        return label if line.indent > self._page.measure.seal else ""
-
-    def _segments(self, at: int, line: Line, marks: Sequence[tuple[int, int, Style]]) -> Iterator[Segment]:
-        if line.part in (BLANK, NOTE):
-            return
-        label = self._label(line)
-        if line.part == HEADING:
-            yield from self._heading_start(line, label, [mark for mark in marks if mark[0] < 0])
-        elif line.indent:
-            yield Segment(" " * line.indent)
-        passage = self._page.passage(line)
-        if passage is None:
-            return
-        style = self._look.text if line.part >= 0 else self._look.bold if line.part == HEADING else self._look.accent
-        cuts = sorted(
-            {line.start, line.end, *(cut for mark in marks for cut in mark[:2] if line.start < cut < line.end)}
-        )
-        shown = visible(passage.text[line.start : line.end])
-        for start, end in pairwise(cuts):
-            over = [mark_style for low, high, mark_style in marks if low <= start and end <= high]
-            meta = Style.from_meta({"offset": (start - line.start, at)})
-            yield Segment(shown[start - line.start : end - line.start], Style.combine([style, *over, meta]))
-
-    def _heading_start(self, line: Line, label: str, marks: Sequence[tuple[int, int, Style]]) -> Iterator[Segment]:
-        section = self._report.reading_order[line.section]
-        room = self._page.measure.seal
-        if line.start or not room:
-            yield Segment(" " * (line.indent if line.start else 0))
-        elif section.kind is None:
-            yield Segment(" " * room)
-        else:
-            sign = seal(section.kind)
-            yield Segment(sign, self._look.seal_reversed[section.kind])
-            yield Segment(" " * (room - Segment(sign).cell_length))
-        if label:
-            at = -len(label)
-            for low, high, style in marks:
-                yield Segment(label[at + len(label) : low + len(label)], self._look.bold)
-                yield Segment(label[low + len(label) : high + len(label)], self._look.bold + style)
-                at = high
-            yield Segment(label[at + len(label) :] + " " * label_gap(label), self._look.bold)
+    def action_follow(self, ref: str) -> None:
+        """Tell that a link was clicked."""
+        section = self._report.section(ref)
+        if section is not None:
+            self.post_message(self.Followed(section))
 
     # Selecting
 
@@ -319,32 +271,8 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
         if not len(self._page):
             return None
         start = selection.start or Offset(0, 0)
-        last = len(self._page) - 1
-        end = selection.end or Offset(1 << 30, last)
-        return "\n".join(self._selected(start, end)), "\n"
-
-    def _selected(self, start: Offset, end: Offset) -> Iterator[str]:
-        """The text of each passage between two places (column in the line's text, line)."""
-        whole: tuple[int, int] | None = None
-        words, before = "", 0
-        for y in range(start.y, min(end.y, len(self._page) - 1) + 1):
-            line = self._page.line(y)
-            passage = self._page.passage(line)
-            if passage is None:
-                continue
-            low = line.start + start.x if y == start.y else line.start
-            high = min(line.end, line.start + end.x) if y == end.y else line.end
-            if whole == (line.section, line.part):
-                # The blanks that hang at the end of a line are part of the text, too.
-                words = words + passage.text[before:high]
-            else:
-                if whole is not None:
-                    yield words
-                words = self._label(line) + passage.text[low:high]
-                whole = (line.section, line.part)
-            before = high
-        if whole is not None:
-            yield words
+        end = selection.end or Offset(1 << 30, len(self._page) - 1)
+        return "\n".join(self._painter.selected(start, end)), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Show the new selection."""

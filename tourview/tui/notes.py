@@ -1,0 +1,82 @@
+"""The notes below a section in the reader: the lessons, gaps and commitments it is linked with."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tourview.i18n import _
+from tourview.report import Kind, Report, Section
+from tourview.tui.labels import seal, section_name
+from tourview.typeset import cell_width
+
+_GAP = 3
+"""Cells between two entries of a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A linked section as a row shows it: its seal, name and ref."""
+
+    kind: Kind | None
+    name: str
+    ref: str
+
+    @property
+    def width(self) -> int:
+        """The cells it takes."""
+        return cell_width(f"{seal(self.kind) if self.kind else ''} {self.name} {self.ref}")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of notes: a heading, on the first row only, and what stands beside it."""
+
+    heading: str
+    indent: int
+    entries: tuple[Entry, ...]
+
+
+def linked_refs(report: Report) -> Mapping[str, Sequence[str]]:
+    """The refs that each ref is linked with, in either direction, in reading order."""
+    linked: dict[str, set[str]] = defaultdict(set)
+    for link in report.links:
+        linked[link.source].add(link.target)
+        linked[link.target].add(link.source)
+    positions = report.positions
+    return {
+        ref: sorted((other for other in others if other in positions), key=positions.__getitem__)
+        for ref, others in linked.items()
+    }
+
+
+class Notes:
+    """The notes of one report at one width."""
+
+    def __init__(self, report: Report, width: int) -> None:
+        """Prepare the notes.
+
+        Args:
+            report: The report.
+            width: The cells of a row.
+        """
+        self._report = report
+        self._width = width
+        self._linked = linked_refs(report)
+
+    def rows(self, section: Section) -> Sequence[Row]:
+        """The rows below a section; none where it has no links."""
+        sections = (self._report.section(ref) for ref in self._linked.get(section.ref, ()))
+        entries = [Entry(other.kind, section_name(other), other.ref) for other in sections if other is not None]
+        if not entries:
+            return ()
+        heading = _("See also")
+        indent = cell_width(heading) + 2
+        rows: list[list[Entry]] = [[]]
+        used = indent
+        for entry in entries:
+            if rows[-1] and used + entry.width > self._width:
+                rows.append([])
+                used = indent
+            rows[-1].append(entry)
+            used += entry.width + _GAP
+        return [Row("" if number else heading, indent, tuple(row)) for number, row in enumerate(rows)]

@@ -1,0 +1,140 @@
+"""Drawing a line of a page: its words, what lies over them, the seal and label of a heading, a row of notes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Offset
+
+from tourview.report import Passage, Span
+from tourview.search import Spans
+from tourview.tui.labels import seal
+from tourview.tui.look import Look
+from tourview.tui.notes import Notes
+from tourview.typeset import BLANK, HEADING, NOTE, TITLE, Line, Page, cell_width, label_gap, visible
+
+_OVERLAPS = 4
+"""Hits before a line that may reach into it: those of different words can overlap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A style over [start, end) of a line's passage; in a heading's label, counted from minus its length."""
+
+    start: int
+    end: int
+    style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class Painter:
+    """Draws the lines of one page in one look."""
+
+    page: Page
+    notes: Notes
+    look: Look
+
+    def label(self, line: Line) -> str:
+        """The label that stands before this line: on the first line of a heading, where there is room for it."""
+        if line.part != HEADING or line.start or line.indent <= self.page.measure.seal:
+            return ""
+        return self.page.report.reading_order[line.section].label
+
+    def hit_marks(self, line: Line, spans: Spans, current: Span | None) -> Iterator[Mark]:
+        """The hits in a line; `spans` are those of the whole report, `current` the one the person stands at."""
+        passage = self.page.passage(line)
+        if passage is None or not spans:
+            return
+        label = self.label(line)
+        low, high = passage.to_source(line.start), passage.to_source(line.end)
+        begin = self.page.report.reading_order[line.section].span[0] if label else low
+        first = max(0, spans.index_from(begin) - _OVERLAPS)
+        for start, end in spans[first : spans.index_from(high)]:
+            if end <= begin:
+                continue
+            style = self.look.current_hit if (start, end) == current else self.look.hit
+            if label and start < begin + len(label):
+                yield Mark(start - begin - len(label), min(0, end - begin - len(label)), style)
+            if end > low:
+                yield Mark(passage.from_source(max(start, low)), passage.from_source(min(end, high)), style)
+
+    def selection_mark(self, line: Line, span: tuple[int, int]) -> Mark:
+        """The selection in a line: `span` counts columns of its text, the end -1 being the line's end."""
+        start, end = span
+        stop = line.end if end == -1 else min(line.end, line.start + end)
+        return Mark(line.start + start, stop, self.look.selection)
+
+    def segments(self, y: int, line: Line, marks: Sequence[Mark]) -> Iterator[Segment]:
+        """The line `y` of the page with marks over it; each piece of text tells its place, for selecting."""
+        passage = self.page.passage(line)
+        if line.part == HEADING:
+            yield from self._heading_start(line, [mark for mark in marks if mark.start < 0])
+        elif line.part == NOTE:
+            yield from self._note_row(line)
+        elif line.part != BLANK and line.indent:
+            yield Segment(" " * line.indent)
+        if passage is not None:
+            yield from self._words(y, line, passage, [mark for mark in marks if mark.end > line.start])
+
+    def _words(self, y: int, line: Line, passage: Passage, marks: Sequence[Mark]) -> Iterator[Segment]:
+        style = {HEADING: self.look.bold, TITLE: self.look.accent}.get(line.part, self.look.text)
+        inner = {cut for mark in marks for cut in (mark.start, mark.end) if line.start < cut < line.end}
+        shown = visible(passage.text[line.start : line.end])
+        for start, end in pairwise(sorted({line.start, line.end, *inner})):
+            over = [mark.style for mark in marks if mark.start <= start and end <= mark.end]
+            place = Style.from_meta({"offset": (start - line.start, y)})
+            yield Segment(shown[start - line.start : end - line.start], Style.combine([style, *over, place]))
+
+    def _heading_start(self, line: Line, marks: Sequence[Mark]) -> Iterator[Segment]:
+        room = self.page.measure.seal
+        kind = self.page.report.reading_order[line.section].kind
+        if line.start:
+            yield Segment(" " * line.indent)
+            return
+        if room and kind is not None:
+            yield Segment(seal(kind), self.look.seal_reversed[kind])
+            room -= cell_width(seal(kind))
+        yield Segment(" " * room)
+        label = self.label(line)
+        at = 0
+        for mark in marks:
+            yield Segment(visible(label[at : mark.start + len(label)]), self.look.bold)
+            yield Segment(visible(label[mark.start + len(label) : mark.end + len(label)]), self.look.bold + mark.style)
+            at = mark.end + len(label)
+        yield Segment(visible(label[at:]) + " " * label_gap(label), self.look.bold)
+
+    def _note_row(self, line: Line) -> Iterator[Segment]:
+        row = self.notes.rows(self.page.report.reading_order[line.section])[line.start]
+        yield Segment(row.heading + " " * (row.indent - cell_width(row.heading)), self.look.dim)
+        for number, entry in enumerate(row.entries):
+            link = Style.from_meta({"@click": f"follow('{entry.ref}')"})
+            yield Segment("   " if number else "")
+            if entry.kind is not None:
+                yield Segment(seal(entry.kind), self.look.seal[entry.kind] + link)
+            yield Segment(f" {visible(entry.name)} ", self.look.text + link)
+            yield Segment(entry.ref, self.look.dim + link)
+
+    def selected(self, start: Offset, end: Offset) -> Iterator[str]:
+        """The source's text between two places, each a column of a line's text and the line; one string a passage."""
+        whole: tuple[int, int] | None = None
+        words, before = "", 0
+        for y in range(start.y, min(end.y, len(self.page) - 1) + 1):
+            line = self.page.line(y)
+            passage = self.page.passage(line)
+            if passage is None:
+                continue
+            low = line.start + start.x if y == start.y else line.start
+            high = min(line.end, line.start + end.x) if y == end.y else line.end
+            if whole == (line.section, line.part):
+                # The blanks that hang at the end of a line are part of the text, too.
+                words += passage.text[before:high]
+            else:
+                if whole is not None:
+                    yield words
+                words = (self.label(line) if low == line.start else "") + passage.text[low:high]
+                whole = (line.section, line.part)
+            before = high
+        if whole is not None:
+            yield words
