@@ -6,6 +6,8 @@ from tourview.readers.drafts import Draft, Placed, is_lead_in, reading_order, se
 from tourview.readers.slices import is_wide
 from tourview.report import Passage, Section
 
+BLANKS = " \t\n\xa0\u3000"
+"""What surrounds words without being any; other control characters are kept, as the text reader keeps them."""
 _CLOSING = "。.！!？?：:；;"
 _RUN_IN_LABELS = ("是", "要", "，", ",")
 """What labels end in whose heading is the lead sentence of its paragraph: 一是, 二要, First, and the like."""
@@ -18,7 +20,7 @@ def unfolded(text: str) -> str:
     """
     parts: list[str] = []
     for line in text.splitlines():
-        words = line.strip()
+        words = line.strip(BLANKS)
         if words and parts and not (is_wide(parts[-1][-1]) and is_wide(words[0])):
             parts.append(" ")
         if words:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tourview.i18n import _
+from tourview.readers.composing import BLANKS
 from tourview.readers.drafts import Draft
 from tourview.readers.yaml_fields import Record, not_one_of, refuse
 from tourview.readers.yaml_tree import Node
@@ -43,7 +44,7 @@ class _Sections:
     def _section(self, record: Record, ref: str, kind: Kind | None) -> Draft:
         _check(record, "ref", ref)
         _check(record, "level", str(ref.count(".") + 1))
-        if ref != "0" and not record.required_text("heading").strip():
+        if ref != "0" and not record.required_text("heading").strip(BLANKS):
             record.refuse("heading", _("only the first section, the lead-in, may have an empty heading"))
         kind = _kind(record) if record.states("kind") else kind
         return Draft(
@@ -70,7 +71,7 @@ class _Sections:
 
 
 def _is_lead_in(record: Record) -> bool:
-    return not record.text("label") and not record.required_text("heading").strip()
+    return not record.text("label") and not record.required_text("heading").strip(BLANKS)
 
 
 def _check(record: Record, field: str, position: str) -> None:
@@ -91,6 +92,6 @@ def _kind(record: Record) -> Kind | None:
 def _paragraphs(record: Record) -> tuple[str, ...]:
     scalars = record.scalars("paragraphs")
     for scalar in scalars:
-        if not scalar.text.strip():
+        if not scalar.text.strip(BLANKS):
             refuse(record.name, scalar, "paragraphs", _("a paragraph is empty"))
     return tuple(scalar.text for scalar in scalars)

@@ -1,0 +1,63 @@
+"""A report as Markdown (CommonMark), which its reader makes the same tree of."""
+
+import json
+import re
+from collections.abc import Iterator
+
+from tourview.report import Report, Section
+
+_DEEPEST = 6
+"""Markdown knows no heading deeper than ######."""
+_INLINE = re.compile(r"[\\`*_\[\]<]|&(?=#?\w{1,40};)|~(?=~)")
+_LINE_START = re.compile(r"(?P<before>\d{1,9}(?=[.)])|)(?P<mark>[-+>#=~.)])")
+_CLOSING_HASHES = re.compile(r"#+$")
+
+
+def write_markdown(report: Report) -> str:
+    """The report as Markdown: its facts as front matter, its title as the one heading of the first level.
+
+    Everything in the text that Markdown would take for a mark is escaped.
+    """
+    return "\n\n".join(_blocks(report)) + "\n"
+
+
+def _blocks(report: Report) -> Iterator[str]:
+    facts = [
+        ("date", report.date),
+        ("organization", report.organization),
+        ("party", report.facts.party),
+        ("destinations", list(report.facts.destinations)),
+    ]
+    stated = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in facts if value]
+    if stated:
+        yield "\n".join(("---", *stated, "---"))
+    yield _heading(report.title, 1)
+    for section in report.reading_order:
+        if section.label or section.title:
+            yield _heading(_heading_words(section), section.level + 1)
+        for paragraph in section.paragraphs:
+            yield _paragraph(paragraph.text)
+
+
+def _heading_words(section: Section) -> str:
+    between = " " if section.label[-1:].isascii() and section.title[:1].isascii() else ""
+    return f"{section.label}{between}{section.title}".strip()
+
+
+def _heading(words: str, depth: int) -> str:
+    escaped = _CLOSING_HASHES.sub(lambda hashes: "\\#" * len(hashes[0]), _escaped(words))
+    return f"{'#' * min(depth, _DEEPEST)} {escaped}"
+
+
+def _paragraph(words: str) -> str:
+    escaped = _escaped(words)
+    opening = _LINE_START.match(escaped)
+    if opening is None:
+        return escaped
+    place = opening.start("mark")
+    return f"{escaped[:place]}\\{escaped[place:]}"
+
+
+def _escaped(words: str) -> str:
+    """The words on one line, with a backslash before what is a mark inside a line."""
+    return _INLINE.sub(r"\\\g<0>", " ".join(words.splitlines()))
