@@ -58,7 +58,7 @@ def _numbers() -> str:
     wide = f"{HAN_NUMERAL}{WIDE_DIGIT}"
     rules = (
         f"(?<=[0-9])[{INFIX}{SLASH}]*+(?:[{CLOSE}{CLOSE_NARROW}]?[{PREFIX}{POSTFIX}]|[0-9])",
-        f"(?<=[{NUMERAL}]){TAIL}",
+        f"(?<=[{NUMERAL}])(?<!零)(?<![统唯]一){TAIL}",
         f"(?<=[{wide}])[{wide}]++",
         f"(?<=[{WIDE_DIGIT}][．，])[{WIDE_DIGIT}]",
         f"(?<={ORDINAL})[{BLANK}]?[{NUMERAL}]",
@@ -103,7 +103,7 @@ def _holding() -> str:
         f"(?<=[{CLOSE}{CLOSE_NARROW}]){blanks}++[{NONSTARTER}]|(?<=[{DASH}]){blanks}*+[{DASH}]",
         f"—(?=—)|(?<=[{WIDE}0-9])—",
         # LB20a, LB25: a hyphen that begins a word, a minus sign.
-        f"(?<=[-‐])(?<![^{BLANK}{GLUE}{OBJECT}][-‐])(?![0-9]){letter}|(?<=-)[0-9]",
+        f"(?<=[{HYPHEN}])(?<![^{BLANK}{GLUE}{OBJECT}][{HYPHEN}])(?![0-9]){letter}|(?<=-)[0-9]",
         # LB23a, LB24, LB25: signs before words and numbers, after Chinese.
         f"(?<=[{PREFIX}{POSTFIX}])(?:{letter}|[{OPEN}](?=[{INFIX}]?[0-9]))|(?<=[{PREFIX}])[{IDEOGRAPH}]",
         f"(?<=[{IDEOGRAPH}])[{POSTFIX}]",
@@ -117,7 +117,8 @@ def _compile() -> re.Pattern[str]:
     """The one expression: a run of plain Han (group `loose`), else a unit with the blanks after it."""
     plain = _plain_han()
     loose = f"[{plain}]{{1,{_RUN}}}(?=[{plain}{OPEN}{HAN_NUMERAL}{ORDINAL}0-9A-Za-z])"
-    first = f"(?:[{REGIONAL}]{{2}}|[^{BLANK}])"
+    closing = f"[{CLOSE}{CLOSE_NARROW}{EXCLAIM}{SLASH}]|[{INFIX}](?![0-9])"
+    first = f"(?:[{REGIONAL}]{{2}}|[^{BLANK}]|[{BLANK}]++(?={closing}))"
     unit = f"{first}(?:{_numbers()}|(?!{_sure()})(?:{_holding()}))*+[{BLANK}]*+"
     return re.compile(f"(?P<loose>{loose})|{unit}|[{BLANK}]++")
 

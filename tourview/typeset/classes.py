@@ -102,15 +102,17 @@ PREFIX = CURRENCY + r"+\\\xb1\u058f\u2212\u2213"
 #: PO: % ‰ ℃ °.
 POSTFIX = r"%\xa2\xb0\u2030-\u2037\u2057\u20a7\u20b6\u20bb\u20be\u20c0\u2103\u2109\ufe6a\uff05\uffe0"
 
-#: ZWJ, variation selectors, emoji modifiers and tags, drawn on the character before them.
+#: ZWJ, variation selectors, emoji modifiers, tags, and the CM of Han and kana: drawn on the character before them.
 ZERO_WIDTH_JOINER = r"\u200d"
-ATTACHED = ZERO_WIDTH_JOINER + r"\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\U000e0100-\U000e01ef"
+ATTACHED = (
+    ZERO_WIDTH_JOINER
+    + r"\u302a-\u302f\u3035\u3099\u309a\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\U000e0100-\U000e01ef"
+)
 
 #: CM that may belong to a word, which they count as letters of.
 COMBINING = (
     r"\u0300-\u034e\u0350-\u035b\u0363-\u036f\u0483-\u0489\u200c\u200e\u200f\u202a-\u202e\u2066-\u206f\u20d0-"
-    r"\u20f0\u2cef-\u2cf1\u2d7f\u2de0-\u2dff\u302a-\u302f\u3035\u3099\u309a\ufe21\ufe23\ufe25\ufe28\ufe2a\ufe2c"
-    r"\ufe2f\ufff9-\ufffb"
+    r"\u20f0\u2cef-\u2cf1\u2d7f\u2de0-\u2dff\ufe21\ufe23\ufe25\ufe28\ufe2a\ufe2c\ufe2f\ufff9-\ufffb"
 )
 
 #: RI: two of them make a flag.
@@ -137,8 +139,21 @@ IDEOGRAPH = (
 
 #: East Asian Width F, W and H, which decide how a quotation mark between two of them breaks (LB19a).
 WIDE = (
-    r"\u1100-\u115f\u20a9\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b"
-    r"\uff01-\uffdc\uffe0-\uffe6\U0001f004\U0001f0cf\U0001f18e\U0001f191-\U0001f19a\U0001f200-\U0001faff"
+    r"\u1100-\u115f\u20a9\u231a\u231b\u2329\u232a\u23e9-\u23ec\u23f0\u23f3\u25fd\u25fe\u2614\u2615\u2630-\u2637"
+    r"\u2648-\u2653\u267f\u268a-\u268f\u2693\u26a1\u26aa\u26ab\u26bd\u26be\u26c4\u26c5\u26ce\u26d4\u26ea\u26f2"
+    r"\u26f3\u26f5\u26fa\u26fd\u2705\u270a\u270b\u2728\u274c\u274e\u2753-\u2755\u2757\u2795-\u2797\u27b0\u27bf"
+    r"\u2b1b\u2b1c\u2b50\u2b55\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\u2ff0-\u3029\u3030-\u3034\u3036-\u303e\u3041"
+    r"-\u3096\u309b-\u30ff\u3105-\u312f\u3131-\u318e\u3190-\u31e5\u31ef-\u321e\u3220-\u3247\u3250-\ua48c\ua490-"
+    r"\ua4c6\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe52\ufe54-\ufe66\ufe68-\ufe6b\uff01-"
+    r"\uffbe\uffc2-\uffc7\uffca-\uffcf\uffd2-\uffd7\uffda-\uffdc\uffe0-\uffe6\uffe8-\uffee\U0001f004\U0001f0cf"
+    r"\U0001f18e\U0001f191-\U0001f19a\U0001f200-\U0001f202\U0001f210-\U0001f23b\U0001f240-\U0001f248\U0001f250"
+    r"\U0001f251\U0001f260-\U0001f265\U0001f300-\U0001f320\U0001f32d-\U0001f335\U0001f337-\U0001f37c\U0001f37e-"
+    r"\U0001f393\U0001f3a0-\U0001f3ca\U0001f3cf-\U0001f3d3\U0001f3e0-\U0001f3f0\U0001f3f4\U0001f3f8-\U0001f43e"
+    r"\U0001f440\U0001f442-\U0001f4fc\U0001f4ff-\U0001f53d\U0001f54b-\U0001f54e\U0001f550-\U0001f567\U0001f57a"
+    r"\U0001f595\U0001f596\U0001f5a4\U0001f5fb-\U0001f64f\U0001f680-\U0001f6c5\U0001f6cc\U0001f6d0-\U0001f6d2"
+    r"\U0001f6d5-\U0001f6d8\U0001f6dc-\U0001f6df\U0001f6eb\U0001f6ec\U0001f6f4-\U0001f6fc\U0001f7e0-\U0001f7eb"
+    r"\U0001f7f0\U0001f90c-\U0001f93a\U0001f93c-\U0001f945\U0001f947-\U0001f9ff\U0001fa70-\U0001fa7c\U0001fa80-"
+    r"\U0001fa8a\U0001fa8e-\U0001fac6\U0001fac8\U0001facd-\U0001fadc\U0001fadf-\U0001faea\U0001faef-\U0001faf8"
     r"\U00020000-\U0003fffd"
 )
 

@@ -17,10 +17,10 @@ _QUALIFIER = "[多余几]"
 
 #: Measure words and units of two characters and more; the longer of two with one beginning comes first.
 _WORDS = (
-    "个百分点 平方公里 平方千米 平方厘米 立方厘米 吨标准煤 摄氏度 千瓦时 平方米 "
-    "立方米 百分点 标准箱 标准煤 人民币 吨公里 工作日 个月 公里 千米 厘米 毫米 "
+    "平方公里 平方千米 平方厘米 立方厘米 吨标准煤 摄氏度 千瓦时 平方米 "
+    "立方米 百分点 标准箱 标准煤 人民币 吨公里 工作日 交易日 个月 公里 千米 厘米 毫米 "
     "微米 纳米 海里 英里 公顷 公亩 平方 立方 公斤 千克 毫克 毫升 公升 小时 分钟 "
-    "秒钟 周年 年度 年代 年级 年期 季度 月份 星期 礼拜 世纪 美元 欧元 日元 港元 "
+    "秒钟 周年 年头 年度 年代 年级 季度 月份 星期 礼拜 世纪 美元 欧元 日元 港元 "
     "英镑 卢布 人次 人份 人日 户次 车次 架次 班次 台次 台套 标箱 千瓦 兆瓦 度电 "
     "字节 赫兹 兆帕 分贝 课时 学时 学年 卡路里"
 )
@@ -49,10 +49,11 @@ _LATIN_UNITS = (
 def _pattern() -> str:
     """What may follow a number without a break: at most one blank, a scale with its qualifier, and a unit."""
     signs = "".join(dict.fromkeys(_SIGNS))
-    unit = f"(?:{'|'.join(_WORDS.split())}|[{signs}])"
-    han = f"(?:(?:{_QUALIFIER}?{_SCALE}++{_QUALIFIER}?|{_QUALIFIER}){unit}?|{unit})(?:/{unit})?"
-    latin = f"(?i:(?:{_LATIN_SCALE})(?:[{BLANK}](?:{_LATIN_UNITS}))?|(?:{_LATIN_UNITS}))(?![A-Za-z])"
-    return f"[{BLANK}]?(?:{han}|{latin}|[%‰℃°])"
+    unit = f"(?:个?(?:{'|'.join(_WORDS.split())})|[{signs}])"
+    latin_unit = f"(?i:{_LATIN_UNITS})(?![A-Za-z])"
+    han = f"(?:{_QUALIFIER}?{_SCALE}++{_QUALIFIER}?|{_QUALIFIER}){unit}?|{unit}"
+    latin = f"(?i:{_LATIN_SCALE})(?![A-Za-z])(?:[{BLANK}]{latin_unit})?|{latin_unit}"
+    return f"[{BLANK}]?(?:(?:{han}|{latin})(?:/(?:{unit}|{latin_unit}))?|[%‰℃°])"
 
 
 #: What follows a numeral and belongs to it; match it where the character before is one of NUMERAL.

@@ -70,7 +70,7 @@ def _emergency(window: _Window, start: int, stop: int) -> int:
         if _BLANK.match(text, at - 1):
             return at
     for at in range(stop, start, -1):
-        if columns[at] == columns[at - 1] or _splits_flag(text, start, at):
+        if columns[at] == columns[min(at + 1, len(text))] or _splits_flag(text, start, at):
             continue
         if not _NOT_FIRST.match(text, at) and not _NOT_LAST.match(text, at - 1):
             return at
