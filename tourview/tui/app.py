@@ -4,7 +4,8 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import ClassVar
 
 from textual import work
 from textual.app import App, SystemCommand
@@ -36,7 +37,8 @@ class TourviewApp(App[object]):
     """
 
     TITLE = "tourview"
-    CSS_PATH = "styles/app.tcss"
+    # The reading screen's style is read with the app's: a style sheet that comes later has all of them parsed again.
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/app.tcss", "styles/reading.tcss"]
 
     def __init__(self, opening: Opening, memory: Memory) -> None:
         """Prepare the program.
@@ -68,10 +70,17 @@ class TourviewApp(App[object]):
         """The reading room, once a report is open."""
         return next((screen for screen in self.screen_stack if isinstance(screen, ReadingScreen)), None)
 
+    def get_default_screen(self) -> Screen[object]:
+        """The reading room, if its report is read already: the first screen that is drawn is the one to stay."""
+        if self._opening.report is None:
+            return super().get_default_screen()
+        return self._room_for(self._opening, self._opening.report)
+
     def on_mount(self) -> None:
-        """Show the report, or the progress of reading it."""
+        """Read the report, if it is still to be read, and watch its file."""
         self.theme_changed_signal.subscribe(self, self._restyle)
-        self._open(self._opening)
+        if self._opening.report is None:
+            self._open(self._opening)
         self.set_interval(_WATCH, self._watch_file)
 
     # Opening
@@ -94,15 +103,18 @@ class TourviewApp(App[object]):
 
     def _enter(self, opening: Opening, report: Report) -> None:
         self.remember_place()
-        self._opening = opening
-        self._stamp = self._file_stamp()
-        start = self._memory.places.get(self._key, 0)
-        room = ReadingScreen(report, self.look, start=start, greeting=self._memory.fresh)
-        self._memory.fresh = False
+        room = self._room_for(opening, report)
         if self.room is None:
             self.push_screen(room)
         else:
             self.switch_screen(room)
+
+    def _room_for(self, opening: Opening, report: Report) -> ReadingScreen:
+        """A reading room for a report, at the place where the person stopped."""
+        self._opening = opening
+        self._stamp = self._file_stamp()
+        fresh, self._memory.fresh = self._memory.fresh, False
+        return ReadingScreen(report, self.look, start=self._memory.places.get(self._key, 0), greeting=fresh)
 
     def action_open_another(self) -> None:
         """Ask for a file and open it."""

@@ -35,13 +35,12 @@ NARROW = 72
 _SUGGESTIONS = 12
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(Screen[object]):
     """One report: its tree at the left, its text at the right.
 
     The report stands in one place, here; the widgets show what they are told to.
     """
 
-    CSS_PATH = "../styles/reading.tcss"
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(READING))
     AUTO_FOCUS = "#outline"
 
