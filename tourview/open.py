@@ -4,6 +4,7 @@ The readers are imported when a file needs them, through one table: the bundled 
 opened without YAML, and a text file without the Markdown reader.
 """
 
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -84,7 +85,7 @@ def open_bytes(data: bytes, name: str, progress: Progress | None = None) -> Repo
     Raises:
         ReportError: If the bytes hold no report that can be read.
     """
-    reader = reader_for(name)
+    reader = reader_for(name, data[:_HEAD])
     read = getattr(import_module(reader.module), reader.function)
     tell = progress or _ignore
     report: Report
@@ -109,13 +110,14 @@ def prepare(path: Path) -> Opening:
     Raises:
         ReportError: If the file cannot be read, so far as can be told in no time.
     """
-    check_readable(path)
 
     def load(progress: Progress) -> Report:
         return open_report(path, progress)
 
-    big = path.stat().st_size >= _BIG
-    return Opening(path, path.name, None if big else open_report(path), load)
+    if _state(path).st_size < _BIG:
+        return Opening(path, path.name, open_report(path), load)
+    check_readable(path)
+    return Opening(path, path.name, None, load)
 
 
 def check_readable(path: Path) -> None:
@@ -126,14 +128,9 @@ def check_readable(path: Path) -> None:
     Raises:
         ReportError: If not.
     """
+    if not S_ISREG(_state(path).st_mode):
+        return
     try:
-        mode = path.stat().st_mode
-        if S_ISDIR(mode):
-            raise _folder_error(path)
-        if S_ISCHR(mode) or S_ISBLK(mode):
-            raise ReportError(str(path), _("it is a device, not a file; choose a report"))
-        if not S_ISREG(mode):
-            return
         with path.open("rb") as file:
             head = file.read(_HEAD)
     except OSError as error:
@@ -143,7 +140,25 @@ def check_readable(path: Path) -> None:
         import_module("tourview.readers.encoding").decode(head, str(path))
 
 
+def _state(path: Path) -> os.stat_result:
+    """What the system knows of a file.
+
+    Raises:
+        ReportError: If there is none, or it is a folder or a device.
+    """
+    try:
+        state = path.stat()
+    except OSError as error:
+        raise _file_error(path, error) from None
+    if S_ISDIR(state.st_mode):
+        raise _folder_error(path)
+    if S_ISCHR(state.st_mode) or S_ISBLK(state.st_mode):
+        raise ReportError(str(path), _("it is a device, not a file; choose a report"))
+    return state
+
+
 def _contents(path: Path) -> bytes:
+    _state(path)
     try:
         return path.read_bytes()
     except OSError as error:

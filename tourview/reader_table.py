@@ -1,5 +1,6 @@
 """Which reader reads a file, by the ending of its name. A new format is a row here and a module in `readers/`."""
 
+import re
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -18,6 +19,11 @@ class Reader(NamedTuple):
     whole: bool = False
 
 
+_HEAD = 1 << 16
+_YAML_TITLE = re.compile(rb"^title:[ \t]", re.MULTILINE)
+_YAML_SECTIONS = re.compile(rb"^sections:", re.MULTILINE)
+_MARKDOWN_HEADING = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:---\n(?:[^\n]*\n){1,40}?---\n)?\s*#{1,6}[ \t]")
+
 _TEXT = Reader("tourview.readers.text", "read_text")
 _MARKDOWN = Reader("tourview.readers.markdown", "read_markdown")
 _YAML = Reader("tourview.readers.yaml_report", "read_yaml", whole=True)
@@ -30,7 +36,7 @@ READERS = {
     ".yaml": _YAML,
     ".yml": _YAML,
 }
-"""By ending, in lower case. A file with any other ending is read as plain text, unless it is one of `UNREAD`."""
+"""By ending, in lower case. A file with another ending is read by what it begins with, unless it is one of `UNREAD`."""
 
 UNREAD = frozenset(
     (
@@ -40,8 +46,12 @@ UNREAD = frozenset(
 )
 
 
-def reader_for(name: str) -> Reader:
+def reader_for(name: str, head: bytes = b"") -> Reader:
     """The reader of a file called so.
+
+    Args:
+        name: Its name. Without an ending that tells (standard input has none), its beginning does.
+        head: The file's first bytes.
 
     Raises:
         ReportError: If its ending is that of a format this version does not read.
@@ -52,4 +62,9 @@ def reader_for(name: str) -> Reader:
             "{ending} files are not read by this version; save it as plain text, Markdown or YAML and open that"
         )
         raise ReportError(name, message.format(ending=ending.removeprefix(".")))
-    return READERS.get(ending, _TEXT)
+    if ending in READERS:
+        return READERS[ending]
+    head = head[:_HEAD]
+    if _YAML_TITLE.search(head) and _YAML_SECTIONS.search(head):
+        return _YAML
+    return _MARKDOWN if _MARKDOWN_HEADING.search(head) else _TEXT

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 
 from tourview.cli.grammar import KINDS, SHELLS, Argument, Command, commands, language_option
 
+_BASH_FILES = """local IFS=$'\\n'; COMPREPLY+=($(compgen -f -- "$word"));"""
+
 
 def run(*, shell: str) -> int:
     """Print the script for a shell."""
@@ -30,19 +32,25 @@ def _bash() -> Iterator[str]:
         '    case "$before" in',
     )
     for argument in _valued():
-        words = " ".join(argument.choices or (KINDS if argument.hint == "kind" else ()))
-        action = f'COMPREPLY=($(compgen -W "{words}" -- "$word"))' if words else 'COMPREPLY=($(compgen -f -- "$word"))'
-        yield f"        {'|'.join(argument.names)}) {action}; return ;;"
+        yield f"        {'|'.join(argument.names)}) {_bash_value(argument)} return ;;"
     yield from ("    esac", '    case "$command" in')
     for command in commands():
         yield f'        {command.name}) COMPREPLY=($(compgen -W "{_words(command)}" -- "$word")) ;;'
     yield from (
         f'        *) COMPREPLY=($(compgen -W "{names} --lang --version --help" -- "$word")) ;;',
         "    esac",
-        '    [[ "$word" == -* || "$command" == completion ]] || COMPREPLY+=($(compgen -f -- "$word"))',
+        '    [[ "$word" == -* || "$command" == completion ]] && return',
+        f"    {_BASH_FILES}",
         "}",
         "complete -o filenames -F _tourview tourview",
     )
+
+
+def _bash_value(argument: Argument) -> str:
+    words = " ".join(argument.choices or (KINDS if argument.hint == "kind" else ()))
+    if words:
+        return f'COMPREPLY=($(compgen -W "{words}" -- "$word"));'
+    return _BASH_FILES if argument.hint == "path" else ""
 
 
 def _zsh() -> Iterator[str]:

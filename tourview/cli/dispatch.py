@@ -87,8 +87,7 @@ def _guarded(action: Callable[[], int]) -> int:
         complain(str(error))
         return WRONG
     except BrokenPipeError:
-        # What is left in the buffer would raise once more when Python flushes it at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _leave_pipe()
         return _BROKEN_PIPE
     except KeyboardInterrupt:
         return _INTERRUPTED
@@ -102,3 +101,8 @@ def _guarded(action: Callable[[], int]) -> int:
         complain(text.format(error=f"{type(error).__name__}: {error}"))
         return _BUG
     return status
+
+
+def _leave_pipe() -> None:
+    """Drop what is left in the buffer, which would raise once more when Python flushes it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

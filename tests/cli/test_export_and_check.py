@@ -1,0 +1,79 @@
+"""`tourview export` and `tourview check`."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import REPORT, Call
+from tourview.open import open_report
+
+
+def test_json_keeps_the_contract(call: Call, report: str) -> None:
+    done = call("export", report)
+    assert done.out == call("export", report, "-f", "json").out
+    plain = json.loads(done.out)
+    assert list(plain) == [
+        *("tourview", "title", "language", "organization", "date", "facts", "source", "sections"),
+        *("figures", "links", "notices"),
+    ]
+    assert (plain["tourview"], plain["language"], plain["source"]["name"]) == (1, "zh", "report.txt")
+    item = plain["sections"][2]["children"][0]
+    assert list(item) == ["ref", "id", "label", "level", "heading", "kind", "paragraphs", "span", "children"]
+    assert (item["ref"], item["label"], item["level"]) == ("2.1", "一是", 2)
+    assert (item["heading"], item["kind"], item["paragraphs"]) == ("规划先行", "lesson", ["先有蓝图，后建园区。"])
+    assert REPORT[slice(*item["span"])] == "一是规划先行。先有蓝图，后建园区。\n"
+    assert list(plain["notices"][0]) == ["ref", "kind", "text", "span"]
+    assert done.out.endswith("}\n")
+
+
+def test_text_is_the_source(call: Call, report: str) -> None:
+    assert call("export", report, "-f", "txt").out == REPORT
+
+
+@pytest.mark.parametrize("name", ["out.yaml", "out.yml", "out.json", "out.md", "out.txt"])
+def test_the_ending_of_the_file_tells_the_format(call: Call, report: str, name: str) -> None:
+    assert call("export", report, "-o", name) == (0, "", "")
+    written = Path(name).read_text("utf-8")
+    endings = {".yaml": "yaml", ".yml": "yaml", ".json": "json", ".md": "md", ".txt": "txt"}
+    assert written == call("export", report, "--format", endings[Path(name).suffix]).out
+    if name != "out.json":
+        assert [s.title for s in open_report(name).reading_order] == [
+            s.title for s in open_report(report).reading_order
+        ]
+
+
+def test_yaml_reads_back_to_the_same_report(call: Call, report: str) -> None:
+    call("export", report, "-o", "out.yaml")
+    assert open_report("out.yaml") == open_report(report)
+
+
+def test_the_report_itself_is_never_written_over(call: Call, report: str) -> None:
+    done = call("export", report, "-o", f"./{report}", "-f", "md")
+    assert (done.status, done.err.count("\n")) == (2, 1)
+    assert Path(report).read_text("utf-8") == REPORT
+
+
+def test_a_file_that_cannot_be_written_is_told(call: Call, report: str) -> None:
+    done = call("export", report, "-o", "no/such/folder.json")
+    assert done.status == 2
+    assert done.err.startswith("no/such/folder.json: it cannot be written: ")
+
+
+def test_notices_are_told_as_compilers_tell_warnings(call: Call, report: str) -> None:
+    done = call("check", report)
+    assert done.status == 1
+    assert "report.txt:6:20: redaction: XX县\n" in done.out
+
+
+def test_format_errors_are_told_and_the_next_file_is_checked(call: Call, report: str, place: Path) -> None:
+    (place / "bad.yaml").write_text("title: 报告\nsections:\n- heading: 启示\n  kind: leson\n", "utf-8")
+    done = call("check", "bad.yaml", report)
+    assert done.status == 2
+    assert done.err.startswith("bad.yaml:4:9: kind: 'leson' is not one of background")
+    assert "report.txt:6:20:" in done.out
+
+
+def test_a_report_without_notices_is_status_0(call: Call, place: Path) -> None:
+    (place / "good.yaml").write_text("title: 报告\nsections:\n- heading: 启示\n", "utf-8")
+    assert call("check", "good.yaml") == (0, "", "")
