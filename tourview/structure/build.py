@@ -83,10 +83,10 @@ def _lead_paragraphs(document: Document, title: Title, first: int) -> list[Passa
 
 def _paragraphs_between(document: Document, openings: Sequence[Opening]) -> list[list[Passage]]:
     """For each opening the passages of the blocks between its heading and the next opening."""
-    following = [*(opening.block for opening in openings[1:]), len(document.blocks)] if openings else []
+    following = (*(opening.block for opening in openings[1:]), len(document.blocks))
     return [
         [block.passage for block in document.blocks[opening.last + 1 : end]]
-        for opening, end in zip(openings, following, strict=True)
+        for opening, end in zip(openings, following, strict=False)
     ]
 
 
