@@ -6,6 +6,7 @@ parts (a word, a number with its measure word, a character with the marks around
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from tourview.typeset.classes import (
     ATTACHED,
@@ -20,12 +21,13 @@ from tourview.typeset.classes import (
     EXCLAIM,
     GLUE,
     HYPHEN,
-    IDEOGRAPH,
     INFIX,
     JOINER,
     LEADER,
+    LETTER,
+    NARROW,
     NONSTARTER,
-    NOT_LETTER,
+    NOT_WORD,
     OBJECT,
     OPEN,
     OPEN_NARROW,
@@ -37,7 +39,6 @@ from tourview.typeset.classes import (
     QUOTE_NEUTRAL,
     REGIONAL,
     SLASH,
-    WIDE,
     ZERO_WIDTH_JOINER,
 )
 from tourview.typeset.numbers import HAN_NUMERAL, NUMERAL, ORDINAL, TAIL, WIDE_DIGIT
@@ -50,7 +51,7 @@ def _plain_han() -> str:
     """The Han characters that nothing holds to the next one: all but the numerals."""
     holes = sorted(map(ord, HAN_NUMERAL.replace("〇", "") + ORDINAL))
     starts, ends = [0x4E00, *(hole + 1 for hole in holes)], [*(hole - 1 for hole in holes), 0x9FFF]
-    return "\u3400-\u4dbf" + "".join(f"{chr(a)}-{chr(b)}" for a, b in zip(starts, ends, strict=True) if a <= b)
+    return "".join(f"{chr(a)}-{chr(b)}" for a, b in zip(starts, ends, strict=True) if a <= b)
 
 
 def _numbers() -> str:
@@ -66,27 +67,30 @@ def _numbers() -> str:
     return "|".join(rules)
 
 
-def _sure() -> str:
+def _sure(plain: str) -> str:
     """Where a unit surely ends, unless it is a number: the common cases, which need not be tried against every rule."""
-    plain, number = _plain_han(), f"{HAN_NUMERAL}{ORDINAL}"
+    holding = f"{OPEN}{PREFIX}{GLUE}{JOINER}{BREAK_BEFORE}{QUOTE}{ZERO_WIDTH_JOINER}"
     return (
-        f"(?<=[{plain}{number}0-9A-Za-z{CLOSE}{CLOSE_NARROW}{EXCLAIM}{INFIX}])[{plain}]"
-        f"|(?<=[{plain}{CLOSE}{EXCLAIM}])[{OPEN}{number}]|(?<=[{plain}])[0-9A-Za-z]|(?<=[A-Za-z,.;:)]) [A-Za-z]"
+        f"(?<![{holding}])[{plain}]|(?<=[{CLOSE}{EXCLAIM}])[{OPEN}{HAN_NUMERAL}{ORDINAL}]|(?<=[A-Za-z,.;:)]) [A-Za-z]"
     )
 
 
 def _holding() -> str:
     """What a unit goes on with: each alternative is a rule of UAX #14 that forbids a break, or one of ours."""
-    letter, any_ = f"[^{NOT_LETTER}]", f"(?:[{REGIONAL}]{{2}}|[^{BLANK}])"
-    blanks, latin_wide = f"[{BLANK}]", "Ａ-Ｚａ-ｚ"
+    any_, blanks, latin_wide = f"(?:[{REGIONAL}]{{2}}|[^{BLANK}])", f"[{BLANK}]", "Ａ-Ｚａ-ｚ"
+    wordless = f"{POSTFIX}{INFIX}{CLOSE_NARROW}{HYPHEN}"
     rules = (
-        # LB23, LB24, LB25, LB28, LB30: words and numbers; a bracket or sign after one.
-        f"(?<={letter})(?:{letter}++|[{PREFIX}{POSTFIX}{OPEN_NARROW}])",
+        # LB20a, LB23, LB24, LB25, LB28, LB29, LB30: within words and numbers; after % , . : ) and a hyphen that begins
+        # a word; a bracket or sign after a word.
+        f"(?<=[{LETTER}{wordless}])(?:(?:(?<![{HYPHEN}])|(?<![^{BLANK}{GLUE}{OBJECT}][{HYPHEN}])(?![0-9]))[{LETTER}]++"
+        f"|(?<![{wordless}])[{PREFIX}{OPEN_NARROW}])",
         # LB13, LB15c, LB15d: never before a closing mark, even after blanks.
         f"{blanks}*+[{CLOSE}{CLOSE_NARROW}{EXCLAIM}{SLASH}]|{blanks}++[{INFIX}](?![0-9])",
         # LB9, LB11, LB12a, LB19, LB21, LB22: never before these where no blank stands between; ours: · and ～.
         f"[{INFIX}{NONSTARTER}{HYPHEN}{BREAK_AFTER}{LEADER}{ATTACHED}{COMBINING}{JOINER}{QUOTE_NEUTRAL}{QUOTE_FINAL}·～]",
         f"(?<![{HYPHEN}{BREAK_AFTER}])[{GLUE}]",
+        # LB23a, LB24: a sign after a word or Chinese, that is, after none of these.
+        f"(?<![{NOT_WORD}])[{POSTFIX}]",
         # Ours: a sum and its currency, a word of full-width letters.
         f"(?<=[{CURRENCY}]){blanks}[0-9]|(?<=RMB|CNY|USD|EUR){blanks}?[0-9]|(?<=[{latin_wide}])[{latin_wide}]++",
         # LB14: never after an opening mark, even over blanks.
@@ -94,36 +98,33 @@ def _holding() -> str:
         # LB8a, LB11, LB12, LB19, LB21: never after these.
         f"(?<=[{ZERO_WIDTH_JOINER}{GLUE}{JOINER}{BREAK_BEFORE}{QUOTE_NEUTRAL}{QUOTE_INITIAL}]){any_}",
         # LB19a: between East Asian characters ‘ opens and ’ closes.
-        f"(?<![{WIDE}])[{QUOTE_INITIAL}]|[{QUOTE_INITIAL}](?![{WIDE}])",
-        f"(?<=[{QUOTE_FINAL}])(?:(?<![{WIDE}][{QUOTE_FINAL}]){any_}|[^{WIDE}{BLANK}])",
+        f"[{QUOTE_INITIAL}](?:(?![^{NARROW}])|(?<![^{NARROW}].))",
+        f"(?<=[{QUOTE_FINAL}])(?:(?<![^{NARROW}].){any_}|(?!{blanks})[{NARROW}])",
         # LB15a, LB15b: the blanks inside « quotation marks ».
         f"(?<=[{QUOTE_INITIAL}])(?<![^{BLANK}{OPEN}{QUOTE}{GLUE}][{QUOTE_INITIAL}]){blanks}++{any_}",
         f"{blanks}++[{QUOTE_FINAL}](?=[{BLANK}{GLUE}{JOINER}{CLOSE}{CLOSE_NARROW}{QUOTE}{EXCLAIM}{INFIX}{SLASH}]|\\Z)",
         # LB16, LB17, and ours: a pair of dashes, or a connecting dash in Chinese, never starts a line.
         f"(?<=[{CLOSE}{CLOSE_NARROW}]){blanks}++[{NONSTARTER}]|(?<=[{DASH}]){blanks}*+[{DASH}]",
-        f"—(?=—)|(?<=[{WIDE}0-9])—",
-        # LB20a, LB25: a hyphen that begins a word, a minus sign.
-        f"(?<=[{HYPHEN}])(?<![^{BLANK}{GLUE}{OBJECT}][{HYPHEN}])(?![0-9]){letter}|(?<=-)[0-9]",
-        # LB23a, LB24, LB25: signs before words and numbers, after Chinese.
-        f"(?<=[{PREFIX}{POSTFIX}])(?:{letter}|[{OPEN}](?=[{INFIX}]?[0-9]))|(?<=[{PREFIX}])[{IDEOGRAPH}]",
-        f"(?<=[{IDEOGRAPH}])[{POSTFIX}]",
-        # LB25, LB29, LB30: after a comma or point inside a word, after a closing bracket.
-        f"(?<=[{INFIX}{CLOSE_NARROW}]){letter}",
+        f"—(?:(?=—)|(?<=[0-9].)|(?<=[^{NARROW}].))",
+        # LB23a, LB24, LB25: after a sign before a number, anything but what opens a new piece; a minus sign.
+        f"(?<=[{PREFIX}])[^{PREFIX}{POSTFIX}{OPEN}{DASH}{BREAK_BEFORE}{OBJECT}{REGIONAL}{BLANK}]|(?<=-)[0-9]",
+        f"(?<=[{PREFIX}{POSTFIX}])[{OPEN}](?=[{INFIX}]?[0-9])",
     )
     return "|".join(rules)
 
 
-def _compile() -> re.Pattern[str]:
-    """The one expression: a run of plain Han (group `loose`), else a unit with the blanks after it."""
+@cache
+def _piece() -> re.Pattern[str]:
+    """The one expression: a run of plain Han (group `loose`), else a unit with the blanks after it.
+
+    Compiled when first used, as it takes some ten milliseconds.
+    """
     plain = _plain_han()
     loose = f"[{plain}]{{1,{_RUN}}}(?=[{plain}{OPEN}{HAN_NUMERAL}{ORDINAL}0-9A-Za-z])"
     closing = f"[{CLOSE}{CLOSE_NARROW}{EXCLAIM}{SLASH}]|[{INFIX}](?![0-9])"
     first = f"(?:[{REGIONAL}]{{2}}|[^{BLANK}]|[{BLANK}]++(?={closing}))"
-    unit = f"{first}(?:{_numbers()}|(?!{_sure()})(?:{_holding()}))*+[{BLANK}]*+"
-    return re.compile(f"(?P<loose>{loose})|{unit}|[{BLANK}]++")
-
-
-_PIECE = _compile()
+    unit = f"{first}(?:{_numbers()}|(?!{_sure(plain)})(?:{_holding()}))*+[{BLANK}]*+"
+    return re.compile(f"(?P<loose>{loose})|{unit}|[{BLANK}]++", re.DOTALL)
 
 
 def break_offsets(text: str) -> Iterator[int]:
@@ -139,7 +140,7 @@ def break_offsets(text: str) -> Iterator[int]:
     Yields:
         Offsets from 1 to `len(text)`, ascending; a break comes after the blanks that it is at.
     """
-    for piece in _PIECE.finditer(text):
+    for piece in _piece().finditer(text):
         if piece.lastgroup:
             yield from range(piece.start() + 1, piece.end() + 1)
         else:
@@ -157,7 +158,7 @@ def units(text: str) -> tuple[list[int], list[int]]:
     """
     starts: list[int] = []
     ends: list[int] = []
-    for piece in _PIECE.finditer(text):
+    for piece in _piece().finditer(text):
         if not piece.lastgroup:
             start, end = piece.span()
             starts.append(start)

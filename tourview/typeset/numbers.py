@@ -45,15 +45,17 @@ _LATIN_UNITS = (
     "yuan|RMB|CNY|USD|dollars?|euros?|pounds?"
 )
 
+#: What a price or a speed is counted by, after a slash: 元/kWh, km/h.
+_PER = "(?:kWh|km²|m²|km|kg|m|t|h|s|ha|mu|min)(?![A-Za-z])"
+
 
 def _pattern() -> str:
     """What may follow a number without a break: at most one blank, a scale with its qualifier, and a unit."""
     signs = "".join(dict.fromkeys(_SIGNS))
     unit = f"(?:个?(?:{'|'.join(_WORDS.split())})|[{signs}])"
-    latin_unit = f"(?i:{_LATIN_UNITS})(?![A-Za-z])"
-    han = f"(?:{_QUALIFIER}?{_SCALE}++{_QUALIFIER}?|{_QUALIFIER}){unit}?|{unit}"
-    latin = f"(?i:{_LATIN_SCALE})(?![A-Za-z])(?:[{BLANK}]{latin_unit})?|{latin_unit}"
-    return f"[{BLANK}]?(?:(?:{han}|{latin})(?:/(?:{unit}|{latin_unit}))?|[%‰℃°])"
+    scale = f"{_QUALIFIER}?{_SCALE}++{_QUALIFIER}?|{_QUALIFIER}"
+    latin = f"(?:(?:{_LATIN_SCALE})(?:[{BLANK}](?:{_LATIN_UNITS}))?|{_LATIN_UNITS})(?![A-Za-z])"
+    return f"[{BLANK}]?(?:(?:(?:{scale}){unit}?|{unit})(?:/(?:{unit}|{_PER}))?|{latin}(?:/{_PER})?|[%‰℃°])"
 
 
 #: What follows a numeral and belongs to it; match it where the character before is one of NUMERAL.

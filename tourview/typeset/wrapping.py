@@ -138,21 +138,23 @@ def wrap_iter(text: str, width: int, *, first: int = 0, rest: int = 0) -> Iterat
             size = size * 2 if start == window.origin else size
             window = _measure(text, start, size)
             continue
-        end = len(window.text[start - window.origin : stop].rstrip(_HANGING)) + start
-        yield start, end
+        yield start, window.origin + _without_blanks(window.text, start - window.origin, stop)
         start, room = _skip_blanks(text, window.origin + stop), max(1, width - rest)
         if start >= window.origin + len(window.text):
             window = _measure(text, start, size)
-
-
-#: The blanks as `visible` leaves them.
-_HANGING = "".join(chr(code) for code in range(0x3001) if _BLANK.match(chr(code)))
 
 
 def _skip_blanks(text: str, start: int) -> int:
     """The offset of the first character at or after `start` that is no blank, or the text's length."""
     blanks = _BLANKS.match(text, start)
     return blanks.end() if blanks else start
+
+
+def _without_blanks(text: str, start: int, end: int) -> int:
+    """The end of `text[start:end]` without the blanks that hang there."""
+    while end > start and _BLANK.match(text, end - 1):
+        end -= 1
+    return end
 
 
 def wrap(text: str, width: int, *, first: int = 0, rest: int = 0) -> list[tuple[int, int]]:
