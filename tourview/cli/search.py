@@ -49,17 +49,20 @@ def run(
     parsed = _parsed(query)
     wanted = _kinds(kinds)
     most = _limit(limit)
-    total, rows, unreadable = 0, list[Row](), False
-    for name in path or (str(bundled_path(lang or locale_language() or "zh")),):
+    total, rows, unreadable = 0, list[Row](), 0
+    paths = path or (str(bundled_path(lang or locale_language() or "zh")),)
+    for name in paths:
         try:
             report = open_report(name)
         except ReportError as error:
             complain(str(error))
-            unreadable = True
+            unreadable += 1
             continue
         result = find(report, parsed, wanted)
         total += result.total
         rows.extend(_rows(name, report, result.hits))
+    if unreadable == len(paths):
+        return 2
     if as_json:
         print(json.dumps(_plain(query, total, rows[:most]), ensure_ascii=False, indent=2))
     else:

@@ -9,6 +9,9 @@ from tourview.i18n import _
 from tourview.readers.yaml_tree import Listing, Mapping, Node, Scalar
 from tourview.report import ReportError, Span
 
+_LONGEST_WORD = 40
+_MOST_CHOICES = 1000
+"""Beyond these, looking for what is near would take long and help nobody."""
 _OFFSET = re.compile(r"[0-9]{1,15}")
 _INTEGER = re.compile(r"-?[0-9]{1,4000}")
 _NUMBER = re.compile(r"[-+]?([0-9]{1,400}(\.[0-9]{0,400})?|\.[0-9]{1,400})([eE][-+]?[0-9]{1,4})?")
@@ -138,7 +141,8 @@ def refuse(name: str, node: Node, field: str, message: str) -> NoReturn:
     Raises:
         ReportError: Always.
     """
-    raise ReportError(name, f"{field}: {message}", node.line, node.column)
+    line = " ".join(f"{field}: {message}".split())
+    raise ReportError(name, line, node.line, node.column)
 
 
 def not_one_of(text: str, choices: Sequence[str], near: Sequence[str] = ()) -> str:
@@ -149,5 +153,7 @@ def not_one_of(text: str, choices: Sequence[str], near: Sequence[str] = ()) -> s
 
 def did_you_mean(text: str, choices: Sequence[str]) -> str:
     """The clause that suggests the nearest of a few words; empty where none is near."""
+    if len(text) > _LONGEST_WORD or len(choices) > _MOST_CHOICES:
+        return ""
     close = get_close_matches(text.lower(), choices, n=1)
     return "; " + _("did you mean {word}?").format(word=close[0]) if close else ""

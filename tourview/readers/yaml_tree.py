@@ -54,8 +54,8 @@ class Mapping:
 Node = Scalar | Listing | Mapping
 
 
-def read_tree(text: str, name: str, progress: Callable[[float], None] | None = None) -> Node:
-    """The tree a YAML text holds.
+def read_tree(text: str, name: str, progress: Callable[[float], None] | None = None) -> Mapping:
+    """The tree a YAML text holds: a mapping, since every report is one.
 
     Args:
         text: The text, without BOM.
@@ -89,7 +89,7 @@ class _Grower:
     """Grows the tree from the parser's events."""
 
     def __init__(self, name: str) -> None:
-        self.root: Node | None = None
+        self.root: Mapping | None = None
         self._name = name
         self._open: list[Listing | Mapping] = []
         self._keys: list[Scalar | None] = []
@@ -129,6 +129,8 @@ class _Grower:
 
     def _place(self, node: Node, event: yaml.NodeEvent) -> None:
         if not self._open:
+            if not isinstance(node, Mapping):
+                self._refuse(event, _("a report is a mapping of names to values: title, sections and so on"))
             self.root = node
             return
         container = self._open[-1]
