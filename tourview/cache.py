@@ -16,7 +16,9 @@ from tourview.packing import pack, unpack
 from tourview.report import Report
 
 _KEPT = 64
-_KEPT_BYTES = 256 << 20
+_KEPT_BYTES = 128 << 20
+_LONGEST = 4_000_000
+"""Code points of text beyond which an entry would take too long in one go, without progress or a way to cancel."""
 _MAKERS = ("report", "readers", "structure")
 """The folders of the package whose code decides what a file becomes."""
 
@@ -35,7 +37,9 @@ def load(data_hash: str, name: str) -> Report | None:
 
 
 def store(data_hash: str, name: str, report: Report) -> None:
-    """Keep a report for `load`; the oldest entries beyond 64, or beyond 256 MB, go."""
+    """Keep a report for `load`, unless it is very long; the oldest entries beyond 64, or beyond 128 MB, go."""
+    if len(report.text) > _LONGEST:
+        return
     place = _place(data_hash, name)
     passing = place.with_suffix(f".{os.getpid()}.part")
     try:

@@ -18,6 +18,8 @@ MAX_DEPTH = 64
 """Containers inside one another; a section takes two, so that 31 levels of sections fit."""
 
 _TOLD_EVERY = 4096
+_PORTION = 1 << 18
+"""Characters looked at in one call, so that another thread is not kept waiting."""
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What a YAML stream must not hold unescaped (YAML 1.1, 5.1)."""
 _NULLS = ("", "~", "null", "Null", "NULL")
@@ -66,11 +68,7 @@ def read_tree(text: str, name: str, progress: Callable[[float], None] | None = N
         ReportError: At the place of a mistake in the YAML, a second document, a tag, an anchor, an alias, a repeated
             key, a key that is not text, a character YAML forbids, or nesting deeper than `MAX_DEPTH`.
     """
-    found = _UNPRINTABLE.search(text)
-    if found:
-        line, column = _place(text, found.start())
-        message = _("the character U+{code:04X} is not allowed in YAML; write it as an escape in double quotes")
-        raise ReportError(name, message.format(code=ord(found[0])), line, column)
+    _check_printable(text, name)
     grower = _Grower(name)
     total = max(1, len(text))
     try:
@@ -160,6 +158,14 @@ class _Grower:
 def _start(event: yaml.Event) -> tuple[int, int]:
     mark = event.start_mark
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def _check_printable(text: str, name: str) -> None:
+    for start in range(0, len(text), _PORTION):
+        found = _UNPRINTABLE.search(text, start, start + _PORTION)
+        if found:
+            message = _("the character U+{code:04X} is not allowed in YAML; write it as an escape in double quotes")
+            raise ReportError(name, message.format(code=ord(found[0])), *_place(text, found.start()))
 
 
 def _refuse_syntax(name: str, error: yaml.MarkedYAMLError) -> NoReturn:
