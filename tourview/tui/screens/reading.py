@@ -226,8 +226,10 @@ class ReadingScreen(Screen[object]):
     def action_view(self, kind: str) -> None:
         """Show only the sections of a kind in the outline, and search only there; all for an empty name."""
         wanted = Kind(kind) if kind else None
+        # Asked before the outline thins, which may leave its cursor on a section that the reader does not show.
+        here = self.section
         self._desk.scope(wanted)
-        if wanted is not None and not self._desk.active and self.section.kind is not wanted:
+        if wanted is not None and not self._desk.active and here.kind is not wanted:
             first = next((section for section in self.outline.sections if section.kind is wanted), None)
             if first is not None:
                 self.visit(first)

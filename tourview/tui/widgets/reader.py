@@ -107,7 +107,9 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
             self._wanted = offset
             return
         self._wanted = None
-        self.scroll_to(y=max(0, self._page.line_at(offset) - context), animate=False, force=True)
+        # A title that is not in the text stands at 0 as well, above what does.
+        line = self._page.line_at(offset) if offset > 0 else 0
+        self.scroll_to(y=max(0, line - context), animate=False, force=True)
 
     def go_to_section(self, section: Section) -> None:
         """Bring a section's heading to the top."""
