@@ -57,3 +57,13 @@ def test_bash_completes(call: Call, report: str, place: Path, words: list[str], 
     assert BASH is not None
     done = subprocess.run([BASH, "-c", asked], cwd=place, text=True, capture_output=True, check=True)
     assert set(done.stdout.split()) == expected
+
+
+def test_fish_completes(call: Call, place: Path) -> None:
+    fish = shutil.which("fish")
+    if fish is None:
+        pytest.skip("fish is not installed")
+    (place / "script").write_text(call("completion", "fish").out, "utf-8")
+    asked = 'source ./script; complete -C "tourview sea"; complete -C "tourview export a -f y"'
+    done = subprocess.run([fish, "-c", asked], cwd=place, text=True, capture_output=True, check=True)
+    assert [line.split("\t")[0] for line in done.stdout.splitlines()] == ["search", "yaml"]
