@@ -11,6 +11,7 @@ from hashlib import sha256
 from tourview.report.fold import fold
 
 _DIGITS = 12
+_PORTION = 1 << 16  # code points hashed at a time, so that a paragraph of any length takes little memory
 
 
 def section_id(heading: str, paragraphs: Iterable[str], seen: Counter[str]) -> str:
@@ -21,7 +22,13 @@ def section_id(heading: str, paragraphs: Iterable[str], seen: Counter[str]) -> s
         paragraphs: The section's own text.
         seen: How often each hash came up so far in the report; equals get an ordinal, `-2` from the second on.
     """
-    words = "\n".join("".join(fold(part).split()) for part in (heading, *paragraphs))
-    digest = sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+    hashing = sha256()
+    for number, part in enumerate((heading, *paragraphs)):
+        if number:
+            hashing.update(b"\n")
+        for start in range(0, len(part), _PORTION):
+            words = "".join(fold(part[start : start + _PORTION]).split())
+            hashing.update(words.encode("utf-8", "surrogatepass"))
+    digest = hashing.hexdigest()[:_DIGITS]
     seen[digest] += 1
     return digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"

@@ -69,6 +69,8 @@ def _last_of(heading: str, *, anywhere: bool) -> Kind | None:
     """The kind of the word that stands last: anywhere in the heading, or only at its very end."""
     words = fold(heading)
     table = lexicon()
+    if not table.any_word.search(words):
+        return None
     best = (0, 0)
     kind: Kind | None = None
     for candidate in Kind:

@@ -18,6 +18,7 @@ class Lexicon:
     Attributes:
         words: Each kind's words, anywhere in a heading.
         endings: Each kind's words at the end of a heading, those of `words` included.
+        any_word: A word of any kind: most headings have none.
         remedied: A gap word that a verb of remedy governs.
         action: A verb of action that opens the heading.
         commitment: Words of undertakings in running text.
@@ -26,6 +27,7 @@ class Lexicon:
 
     words: dict[Kind, re.Pattern[str]]
     endings: dict[Kind, re.Pattern[str]]
+    any_word: re.Pattern[str]
     remedied: re.Pattern[str]
     action: re.Pattern[str]
     commitment: re.Pattern[str]
@@ -42,9 +44,11 @@ def lexicon() -> Lexicon:
         kind: re.compile(f"(?:{_any_of([*table[kind]['words'], *table[kind]['ending']])}){tail}") for kind in Kind
     }
     gap_words = _any_of([*table[Kind.GAP]["words"], *table[Kind.GAP]["ending"]])
+    every_word = [word for kind in Kind for word in (*table[kind]["words"], *table[kind]["ending"])]
     return Lexicon(
         words,
         endings,
+        re.compile(_any_of(every_word)),
         re.compile(f"(?:{_any_of(table['remedy']['verbs'])})(?:[^、，,]{{0,12}}?)(?:{gap_words})"),
         re.compile(f"(?:{_any_of(table['action']['verbs'])})"),
         re.compile(_any_of(table["body"]["commitment"]["words"])),
