@@ -136,9 +136,9 @@ def _print_rows(rows: Sequence[Row], total: int, sections: int) -> None:
     if not rows:
         complain(_("nothing found"))
     elif sys.stdout.isatty():
-        hits = ngettext("{count} hit", "{count} hits", total).format(count=total)
-        where = ngettext("in {count} section", "in {count} sections", sections).format(count=sections)
-        print(f"{hits} {where}")
+        where = ngettext("{count} section", "{count} sections", sections).format(count=sections)
+        told = ngettext("{total} hit in {sections}", "{total} hits in {sections}", total)
+        print(told.format(total=total, sections=where))
 
 
 def _kind_name(section: Section) -> str:

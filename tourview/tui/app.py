@@ -30,6 +30,12 @@ _WATCH = 2.0
 """Seconds between two looks at whether the file has changed."""
 
 
+class Palette(CommandPalette):
+    """Textual's command palette in our look, whose style is read when it is first opened."""
+
+    CSS_PATH = "styles/palette.tcss"
+
+
 class TourviewApp(App[object]):
     """One report on one screen.
 
@@ -54,7 +60,12 @@ class TourviewApp(App[object]):
         self.failure: ReportError | None = None
         self.register_theme(INK)
         self.register_theme(PAPER)
-        self.theme = memory.theme if memory.theme in self.available_themes else INK.name
+        self._begin_in(memory.theme if memory.theme in self.available_themes else INK.name)
+
+    def _begin_in(self, theme: str) -> None:
+        """Take a theme before anything is drawn: a change of it later has all styles parsed and drawn anew."""
+        self.set_reactive(App.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own variables, for Textual's themes."""
@@ -233,7 +244,7 @@ class TourviewApp(App[object]):
     def action_command_palette(self) -> None:
         """Open the palette."""
         if not CommandPalette.is_open(self):
-            self.push_screen(CommandPalette(placeholder=_("Search for commands"), id="--command-palette"))
+            self.push_screen(Palette(placeholder=_("Search for commands"), id="--command-palette"))
 
 
 def _patiently(_share: float) -> None:

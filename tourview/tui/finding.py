@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Mapping
 
-from tourview.i18n import _
+from tourview.i18n import _, ngettext
 from tourview.report import Kind, Report, Span
 from tourview.search import NO_SPANS, Hit, Result, Searcher, Spans, parse
 
@@ -118,20 +118,22 @@ class Finding:
             return _("not understood: {parts}").format(parts=" ".join(self.ignored))
         if not self._hits:
             return _("nothing found")
-        sections = len(self._hits)
+        where = ngettext("{count} section", "{count} sections", len(self._hits)).format(count=len(self._hits))
         if not self._spans:
-            return _("sections: {sections}").format(sections=sections)
+            return where
         total = len(self._spans)
         if self._at is None:
-            return _("{total} hits in {sections} sections").format(total=total, sections=sections)
-        return _("{ordinal} of {total} hits in {sections} sections").format(
-            ordinal=_ordinal(self._at + 1), total=total, sections=sections
-        )
+            return ngettext("{total} hit in {sections}", "{total} hits in {sections}", total).format(
+                total=total, sections=where
+            )
+        told = ngettext("{ordinal} of {total} hit in {sections}", "{ordinal} of {total} hits in {sections}", total)
+        return told.format(ordinal=_ordinal(self._at + 1), total=total, sections=where)
 
 
 def _ordinal(number: int) -> str:
     """`3rd`; the Chinese catalogue has the bare number between 第 and 处."""
     if 10 <= number % 100 <= 20:
         return _("{number}th").format(number=number)
+    # Translators: an ordinal; Chinese has the bare number, which stands between 第 and 处.
     endings = {1: _("{number}st"), 2: _("{number}nd"), 3: _("{number}rd")}
     return endings.get(number % 10, _("{number}th")).format(number=number)

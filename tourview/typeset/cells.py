@@ -5,6 +5,7 @@ place where a character is drawn as another: a soft line end, a control characte
 """
 
 import re
+from functools import cache
 from itertools import accumulate
 
 from rich.cells import cell_len, get_character_cell_size, split_graphemes
@@ -18,9 +19,6 @@ _EMOJI_SELECTOR = "\ufe0f"
 
 _WIDE = "\u2e80-\u303e\u3041-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\U00020000-\U0003fffd"
 _QUOTED = "“”‘’…—·"
-_SOFT_BREAK_IN_CHINESE = re.compile(
-    f"(?<=[{_WIDE}])\n++(?=[{_WIDE}{_QUOTED}])|(?<=[{_QUOTED}])\n++(?=[{_WIDE}])|(?<=[{_WIDE}][,.;:!?)])\n++(?=[{_WIDE}])"
-)
 _UNDRAWABLE = re.compile("[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
@@ -62,6 +60,15 @@ def cell_columns(text: str) -> list[int]:
     return list(accumulate(widths, initial=0))
 
 
+@cache
+def _soft_break_in_chinese() -> re.Pattern[str]:
+    """A line end that takes no room; compiled when there is one, for few texts have any."""
+    return re.compile(
+        f"(?<=[{_WIDE}])\n++(?=[{_WIDE}{_QUOTED}])|(?<=[{_QUOTED}])\n++(?=[{_WIDE}])"
+        f"|(?<=[{_WIDE}][,.;:!?)])\n++(?=[{_WIDE}])"
+    )
+
+
 def _drawn(match: re.Match[str]) -> str:
     """The visible stand-in for a character that a terminal must not get."""
     code = ord(match[0])
@@ -88,4 +95,6 @@ def visible(text: str) -> str:
     """
     if not _UNDRAWABLE.search(text):
         return text
-    return _UNDRAWABLE.sub(_drawn, _SOFT_BREAK_IN_CHINESE.sub(lambda ends: "\u200b" * len(ends[0]), text))
+    if "\n" in text:
+        text = _soft_break_in_chinese().sub(lambda ends: "\u200b" * len(ends[0]), text)
+    return _UNDRAWABLE.sub(_drawn, text)

@@ -69,7 +69,7 @@ class ReadingScreen(Screen[object]):
         self.outline = Outline(report, look, id="outline")
         self.reader = Reader(report, look, id="reader")
         self._breadcrumb = Breadcrumb(report, id="breadcrumb")
-        self._hints = KeyHints(id="hints")
+        self._hints = KeyHints(hints_for(typing=False, searching=False), id="hints")
         self._desk = SearchDesk(report, self.outline, self.reader, self._trail, self._follow)
 
     def compose(self) -> ComposeResult:

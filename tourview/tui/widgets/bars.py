@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from textual.content import Content
-from textual.events import Resize
 from textual.message import Message
 from textual.style import Style
 from textual.widget import Widget
@@ -64,10 +63,6 @@ class Breadcrumb(Widget):
         self._section = section
         self.refresh()
 
-    def on_resize(self, _event: Resize) -> None:
-        """Fit the way into the new width."""
-        self.refresh()
-
     def action_go(self, ref: str) -> None:
         """Tell that a step was clicked."""
         section = self._report.section(ref)
@@ -113,9 +108,9 @@ class KeyHints(Widget):
 
     ALLOW_SELECT = False
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, commands: Sequence[type[Command]], *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._commands: Sequence[type[Command]] = ()
+        self._commands = commands
         self.auto_links = False
 
     def show(self, commands: Sequence[type[Command]]) -> None:

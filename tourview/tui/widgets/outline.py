@@ -167,9 +167,17 @@ class Outline(ScrollView, inherit_bindings=False, can_focus=True):
                 self.post_message(self.Chosen(self.section, enter=False))
 
     def _move_to(self, row: int) -> None:
-        self.refresh_line(self._cursor)
-        self._cursor = row
-        self.refresh_line(row)
+        if row != self._cursor:
+            self.refresh_line(self._cursor)
+            self._cursor = row
+            self.refresh_line(row)
+        self._keep_in_view()
+
+    def _keep_in_view(self) -> None:
+        """Scroll no farther than needed to have the cursor in view, with a row or two around it."""
+        if not self.size:
+            return
+        row = self._cursor
         top, height = self.scroll_offset.y, self.size.height
         margin = min(2, max(0, height // 4))
         if row < top + margin:
@@ -185,7 +193,7 @@ class Outline(ScrollView, inherit_bindings=False, can_focus=True):
         self._rows = list(self._visible())
         self._row_of = {row.place: at for at, row in enumerate(self._rows)}
         self._cursor = 0
-        self.virtual_size = Size(self.size.width, len(self._rows))
+        self.virtual_size = Size(1, len(self._rows))
         if here is not None:
             self.follow(here)
         self.refresh()
@@ -287,19 +295,9 @@ class Outline(ScrollView, inherit_bindings=False, can_focus=True):
         else:
             self._choose(row)
 
-    def on_focus(self) -> None:
-        """Show the cursor as the one that the keys move."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """Show the cursor as resting."""
-        self.refresh()
-
     def on_resize(self, _event: events.Resize) -> None:
         """Keep the cursor in view."""
-        self.virtual_size = Size(self.size.width, len(self._rows))
-        if self._rows:
-            self._move_to(self._cursor)
+        self._keep_in_view()
 
 
 def _fitted(words: str, width: int) -> str:

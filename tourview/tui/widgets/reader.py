@@ -94,6 +94,8 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
         self.highlight(NO_SPANS)
         self._wanted = 0
         self._lay_out()
+        self._fit()
+        self.refresh()
 
     def highlight(self, spans: Spans, current: Span | None = None) -> None:
         """Light up source spans; `current` is the one the person stands at."""
@@ -168,8 +170,8 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
         if self._measure() != self._page.measure or not len(self._page):
             self._wanted = self.top
             self._lay_out()
-        else:
-            self._fit()
+            self.refresh()
+        self._fit()
 
     @property
     def _most(self) -> int:
@@ -186,27 +188,27 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
         self._painter = Painter(self._page, notes, self._look)
         self._strips.clear()
         self._composing = self._page.compose()
+        self._lay_out_for(4 * _SLICE)
         if self._composer is not None:
             self._composer.stop()
-            self._composer = None
-        self._compose_slice()
+        self._composer = self.set_interval(2 * _SLICE, self._lay_out_on) if self._composing else None
 
-    def _compose_slice(self) -> None:
-        """Lay out for a moment; go on at the next tick of a timer if that was not enough."""
-        if self._composing is None:
-            return
-        until = monotonic() + (_SLICE if self._composer else 4 * _SLICE)
-        for _pause in self._composing:
+    def _lay_out_for(self, seconds: float) -> None:
+        """Lay out for a moment."""
+        until = monotonic() + seconds
+        for _pause in self._composing or ():
             if monotonic() > until:
-                break
-        else:
-            self._composing = None
-        self._fit()
+                return
+        self._composing = None
+
+    def _lay_out_on(self) -> None:
+        """Lay out for another moment; the timer that calls this stops when all is done."""
+        self._lay_out_for(_SLICE)
         if self._composing is None and self._composer is not None:
             self._composer.stop()
             self._composer = None
-        elif self._composing is not None and self._composer is None:
-            self._composer = self.set_interval(2 * _SLICE, self._compose_slice)
+        self._fit()
+        self.refresh()
 
     def _fit(self) -> None:
         """Tell the scroll bar how long the page is; the last section, too, can be brought to the top."""
@@ -222,7 +224,6 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
                 self.go_to_section(section)
             else:
                 self.go_to(self._wanted)
-        self.refresh()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Tell which section has come to the top."""
@@ -236,7 +237,9 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
     # Drawing
 
     def render_line(self, y: int) -> Strip:
-        """The line at row `y` of the view."""
+        """The line at row `y` of the view; the first to be drawn has the page laid out, so that none is drawn twice."""
+        if not len(self._page) and not self._wanted:
+            self._lay_out()
         at = self.scroll_offset.y + y
         width = self.size.width
         base = self.rich_style

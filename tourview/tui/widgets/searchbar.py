@@ -1,6 +1,6 @@
 """The search bar: the field, the kinds with their hits, and where one stands."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,9 +14,13 @@ from textual.widgets import Input, Static
 from tourview.i18n import _
 from tourview.report import Kind
 from tourview.tui.labels import kind_name, seal
+from tourview.typeset import cell_width
 
 SCOPES = (Kind.VISIT, Kind.LESSON, Kind.GAP, Kind.COMMITMENT)
 """The kinds that have a view of their own."""
+
+_FIELD = 2 + 12 + 4
+"""Cells that the sign, the field at its narrowest and the margins of the scopes take; see `reading.tcss`."""
 
 
 class Field(Input):
@@ -39,26 +43,36 @@ class Scopes(Widget):
         super().__init__()
         self._counts: Mapping[Kind | None, int] = {}
         self._kind: Kind | None = None
+        self._room = 0
         self.auto_links = False
 
-    def show(self, kind: Kind | None, counts: Mapping[Kind | None, int]) -> None:
-        """Show the counts by kind, and which view one is in."""
+    def show(self, kind: Kind | None, counts: Mapping[Kind | None, int], room: int) -> None:
+        """Show the counts by kind, and which view one is in, in at most `room` cells."""
         self._kind = kind
         self._counts = counts
+        self._room = room
         self.refresh(layout=True)
 
     def render(self) -> Content:
-        """`All  L 2  G 8  C 5`."""
-        whole = (f" {_('All')} ", "$background on $foreground" if self._kind is None else "$dim")
-        parts = [Content.assemble(whole).stylize(_view_link(""))]
+        """`All  L 2  G 8  C 5`, closer together or without the last kinds where there is no room for all."""
+        parts = list(self._parts())
+        line = Content("  ").join(parts)
+        while parts and line.cell_length > self._room:
+            line = Content(" ").join(parts)
+            parts.pop()
+        return line if line.cell_length <= self._room else Content("")
+
+    def _parts(self) -> Iterator[Content]:
+        all_kinds = _("All")
+        whole = (f" {all_kinds} ", "$background on $foreground" if self._kind is None else "$dim")
+        yield Content.assemble(whole).stylize(_view_link(""))
         for kind in SCOPES:
             count = self._counts.get(kind, 0)
             if not count and kind is not self._kind:
                 continue
             name = kind_name(kind) if kind is self._kind else seal(kind)
             part = Content.assemble((f" {name} ", f"bold $background on $kind-{kind}"), f" {count}")
-            parts.append(part.stylize(_view_link(kind)))
-        return Content("  ").join(parts)
+            yield part.stylize(_view_link(kind))
 
 
 def _view_link(kind: str) -> Style:
@@ -78,12 +92,20 @@ class SearchBar(Horizontal):
     class Kept(Message):
         """The person wants to keep the search and read on."""
 
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._found: tuple[Kind | None, Mapping[Kind | None, int], str] = None, {}, ""
+
     def compose(self) -> ComposeResult:
         """The parts, from left to right."""
         yield Static("/", id="search-sign", markup=False)
         yield Field(id="search-field", compact=True, select_on_focus=True)
         yield Scopes()
         yield Static("", id="search-status", markup=False)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Fit the counts into the new width."""
+        self._fit()
 
     @property
     def field(self) -> Field:
@@ -102,8 +124,14 @@ class SearchBar(Horizontal):
 
     def show(self, kind: Kind | None, counts: Mapping[Kind | None, int], status: str) -> None:
         """Show what was found."""
-        self.query_one(Scopes).show(kind, counts)
+        self._found = kind, counts, status
         self.query_one("#search-status", Static).update(status)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the counts what room the field and the status leave."""
+        kind, counts, status = self._found
+        self.query_one(Scopes).show(kind, counts, self.content_size.width - _FIELD - cell_width(status))
 
     def clear(self) -> None:
         """Empty the field without telling, and hide the bar."""
