@@ -55,14 +55,14 @@ class Scopes(Widget):
 
     def render(self) -> Content:
         """`All  L 2  G 8  C 5`, closer together or without the last kinds where there is no room for all."""
-        parts = list(self._parts())
-        line = Content("  ").join(parts)
+        line = Content("  ").join(self._parts(" "))
+        parts = list(self._parts(""))
         while parts and line.cell_length > self._room:
             line = Content(" ").join(parts)
             parts.pop()
         return line if line.cell_length <= self._room else Content("")
 
-    def _parts(self) -> Iterator[Content]:
+    def _parts(self, gap: str) -> Iterator[Content]:
         all_kinds = _("All")
         whole = (f" {all_kinds} ", "$background on $foreground" if self._kind is None else "$dim")
         yield Content.assemble(whole).stylize(_view_link(""))
@@ -71,7 +71,7 @@ class Scopes(Widget):
             if not count and kind is not self._kind:
                 continue
             name = kind_name(kind) if kind is self._kind else seal(kind)
-            part = Content.assemble((f" {name} ", f"bold $background on $kind-{kind}"), f" {count}")
+            part = Content.assemble((f" {name} ", f"bold $background on $kind-{kind}"), f"{gap}{count}")
             yield part.stylize(_view_link(kind))
 
 
