@@ -51,7 +51,12 @@ class Command:
 
 def language_option() -> Argument:
     """The option every command takes."""
-    return Argument(("--lang",), "lang", _("the language to speak: zh or en"), choices=LANGUAGES, value="LANGUAGE")
+    return Argument(("--lang",), "lang", _("the language to speak: zh or en"), choices=LANGUAGES, value=_("LANGUAGE"))
+
+
+def help_option() -> Argument:
+    """The option that explains a command, or the program."""
+    return Argument(("-h", "--help"), "help", _("print this help"))
 
 
 def commands() -> tuple[Command, ...]:
@@ -60,7 +65,7 @@ def commands() -> tuple[Command, ...]:
 
 
 def _path(help_text: str, nargs: str | None = None) -> Argument:
-    return Argument(("PATH",), "path", help_text, nargs=nargs, hint="path")
+    return Argument((_("PATH"),), "path", help_text, nargs=nargs, hint="path")
 
 
 def _open() -> Command:
@@ -78,7 +83,7 @@ def _show() -> Command:
         _("print a report, or one section of it, as plain text"),
         (
             _path(_("the report; - for standard input")),
-            Argument(("REF",), "ref", _("the section, for example 1.3.2"), nargs="?"),
+            Argument((_("REF"),), "ref", _("the section, for example 1.3.2"), nargs="?"),
         ),
         ("tourview show report.txt", "tourview show report.txt 1.3.2"),
     )
@@ -90,7 +95,7 @@ def _search() -> Command:
         _("find words in reports"),
         (
             Argument(
-                ("QUERY",),
+                (_("QUERY"),),
                 "query",
                 _('words that must all be there; "a phrase"; -without; @lesson only in lessons'),
             ),
@@ -99,11 +104,11 @@ def _search() -> Command:
                 ("--in",),
                 "kinds",
                 _("search only sections of these kinds, with a comma between: {kinds}").format(kinds=", ".join(KINDS)),
-                value="KIND[,KIND]",
+                value=_("KIND[,KIND]"),
                 hint="kind",
             ),
             Argument(("--json",), "as_json", _("print the hits as JSON")),
-            Argument(("--limit",), "limit", _("print at most so many hits"), value="NUMBER"),
+            Argument(("--limit",), "limit", _("print at most so many hits"), value=_("NUMBER")),
         ),
         (
             "tourview search 园区 report.txt",
@@ -124,10 +129,10 @@ def _export() -> Command:
                 "to",
                 _("json, yaml, txt or md; otherwise by the ending of FILE, else json"),
                 choices=FORMATS,
-                value="FORMAT",
+                value=_("FORMAT"),
             ),
             Argument(
-                ("-o", "--output"), "output", _("the file to write; otherwise printed"), value="FILE", hint="path"
+                ("-o", "--output"), "output", _("the file to write; otherwise printed"), value=_("FILE"), hint="path"
             ),
         ),
         ("tourview export report.txt -f json", "tourview export report.txt -o report.yaml"),
@@ -147,7 +152,7 @@ def _completion() -> Command:
     return Command(
         "completion",
         _("print a script with which a shell completes the commands"),
-        (Argument(("SHELL",), "shell", _("bash, zsh or fish"), choices=SHELLS),),
+        (Argument((_("SHELL"),), "shell", _("bash, zsh or fish"), choices=SHELLS),),
         (
             'eval "$(tourview completion bash)"',
             "tourview completion zsh > ~/.zfunc/_tourview",

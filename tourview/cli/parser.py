@@ -2,55 +2,42 @@
 
 import argparse
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from importlib import import_module
 from itertools import pairwise
 from typing import Any, NoReturn
 
 from tourview import __version__
 from tourview.cli import COMMANDS
-from tourview.cli.grammar import LANGUAGES, Argument, Command, commands, language_option
-from tourview.cli.terminal import columns, complain
+from tourview.cli.grammar import LANGUAGES, Argument, Command, commands, help_option, language_option
+from tourview.cli.help import command_help, overview
+from tourview.cli.terminal import complain
 from tourview.i18n import _, speak
 
 _WRONG = 2
-_WIDEST = 100
-_HELP = ("-h", "--help")
 _REQUIRED = "the following arguments are required: "
 _UNRECOGNISED = "unrecognized arguments: "
 _ARGUMENT = "argument "
 _CHOICE = "invalid choice: "
-
-
-class _Help(argparse.RawDescriptionHelpFormatter):
-    """Help as wide as the terminal, its words in the interface language."""
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=28, width=min(columns(), _WIDEST))
-
-    def add_usage(
-        self,
-        usage: str | None,
-        actions: Iterable[argparse.Action],
-        groups: Iterable[Any],
-        prefix: str | None = None,
-    ) -> None:
-        """Begin with the usage, called so in the interface language."""
-        super().add_usage(usage, actions, groups, prefix or _("usage: "))
+_TOO_MUCH = "ignored explicit argument "
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose errors are one line that ends in the cure.
+    """A parser of one command; its help is made from the grammar, its errors are one line that ends in the cure."""
 
-    Attributes:
-        optional_words: The words that may be left out, which argparse counts among the missing ones.
-    """
+    def __init__(self, command: Command, program: str) -> None:
+        super().__init__(prog=program, usage="", add_help=False, allow_abbrev=False)
+        self._command = command
 
-    optional_words: tuple[str, ...] = ()
+    def format_help(self) -> str:
+        return command_help(self._command, self.prog) + "\n"
 
     def error(self, message: str) -> NoReturn:
-        cure = _("see {program} --help").format(program=self.prog)
-        complain(f"{self.prog}: {_in_interface_language(message, self.optional_words)}; {cure}")
+        # argparse counts among the missing words those that may be left out.
+        optional = [argument.names[0] for argument in self._command.arguments if argument.nargs in ("*", "?")]
+        told = _("{problem}; see {program} --help")
+        problem = _in_interface_language(message, optional)
+        complain(f"{self.prog}: " + told.format(problem=problem, program=self.prog))
         sys.exit(_WRONG)
 
 
@@ -60,7 +47,7 @@ def answer(words: Sequence[str]) -> int:
     asked = next((part for part in LANGUAGES if f"--lang={part}" in words or _follows(words, "--lang", part)), None)
     if asked:
         speak(asked)
-    if name is None and any(word in _HELP for word in rest):
+    if name is None and any(word in help_option().names for word in rest):
         print(overview())
         return 0
     if name is None and "--version" in rest:
@@ -90,63 +77,26 @@ def split_command(words: Sequence[str]) -> tuple[str | None, list[str]]:
 
 def command_parser(command: Command, named: bool = True) -> argparse.ArgumentParser:
     """The parser of one command; `named` tells whether the call named it, for the messages."""
-    examples = "\n".join(f"  {line}" for line in command.examples)
-    parser = _Parser(
-        prog=f"tourview {command.name}" if named else "tourview",
-        description=command.help,
-        epilog=f"{_('examples:')}\n{examples}",
-        formatter_class=_Help,
-        add_help=False,
-        allow_abbrev=False,
-    )
-    parser.optional_words = tuple(argument.names[0] for argument in command.arguments if argument.nargs in ("*", "?"))
-    positional = parser.add_argument_group(_("words"))
-    optional = parser.add_argument_group(_("options"))
+    parser = _Parser(command, f"tourview {command.name}" if named else "tourview")
     for argument in (*command.arguments, language_option()):
-        _add(optional if argument.is_option else positional, argument)
-    optional.add_argument(*_HELP, action="help", help=_("print this help"))
+        _add(parser, argument)
+    parser.add_argument(*help_option().names, action="help")
     return parser
 
 
-def overview() -> str:
-    """The help of the program as a whole: its commands and a few calls."""
-    listed = commands()
-    width = max(len(command.name) for command in listed)
-    lines = [
-        _("tourview opens official reports as trees that are read and searched from the keyboard."),
-        "",
-        _("usage: ") + "tourview [PATH]",
-        _("       tourview COMMAND …"),
-        "",
-        _("commands:"),
-        *(f"  {command.name:{width}}  {command.help}" for command in listed),
-        "",
-        _("options:"),
-        "  --lang zh|en  " + language_option().help,
-        "  --version     " + _("print the version"),
-        "  -h, --help    " + _("print this help; after a command, that command's"),
-        "",
-        _("examples:"),
-        *(f"  {command.examples[0]}" for command in listed),
-        "",
-        _("A file called like a command is reached as ./search."),
-    ]
-    return "\n".join(lines)
-
-
-def _add(group: Any, argument: Argument) -> None:
-    wishes: dict[str, Any] = {"help": argument.help.replace("%", "%%")}
+def _add(parser: argparse.ArgumentParser, argument: Argument) -> None:
+    wishes: dict[str, Any] = {}
     if argument.choices:
         wishes["choices"] = argument.choices
     if not argument.is_option:
         wishes["metavar"] = argument.names[0]
         if argument.nargs:
             wishes["nargs"] = argument.nargs
-        group.add_argument(argument.key, **wishes)
+        parser.add_argument(argument.key, **wishes)
     elif argument.value:
-        group.add_argument(*argument.names, dest=argument.key, metavar=argument.value, **wishes)
+        parser.add_argument(*argument.names, dest=argument.key, metavar=argument.value, **wishes)
     else:
-        group.add_argument(*argument.names, dest=argument.key, action="store_true", **wishes)
+        parser.add_argument(*argument.names, dest=argument.key, action="store_true", **wishes)
 
 
 def _follows(words: Sequence[str], first: str, second: str) -> bool:
@@ -170,4 +120,6 @@ def _in_interface_language(message: str, optional: Sequence[str]) -> str:
         return told.format(name=name, value=value, choices=choices.rstrip(")").replace("'", ""))
     if problem == "expected one argument":
         return _("{name}: a value is missing").format(name=name)
+    if problem.startswith(_TOO_MUCH):
+        return _("{name}: it takes no value").format(name=name)
     return f"{name}: {problem}"
