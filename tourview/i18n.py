@@ -4,9 +4,10 @@ Message ids are English; `locale/zh/LC_MESSAGES/tourview.mo` holds the Chinese. 
 `_` (or `ngettext`) at the moment it is shown, never at import, so the language may be chosen after the imports.
 """
 
+import errno
 import gettext
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 _LOCALES = Path(__file__).parent / "locale"
@@ -47,6 +48,33 @@ def N_(message: str) -> str:  # noqa: N802, the name gettext's tools know
 def ngettext(one: str, many: str, count: int) -> str:
     """The message for `count` things in the interface language; the caller fills in the number."""
     return _Speech.catalogue.ngettext(one, many, count)
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words in a row, as the interface language sets them: `json, yaml` or `json、yaml`."""
+    # Translators: what stands between the words of a list.
+    return _(", ").join(words)
+
+
+_REASONS: Mapping[int, str] = {
+    errno.ENOENT: N_("there is no such file or folder"),
+    errno.EACCES: N_("it is not permitted"),
+    errno.EPERM: N_("it is not permitted"),
+    errno.EISDIR: N_("it is a folder"),
+    errno.ENOTDIR: N_("a part of the path is no folder"),
+    errno.EROFS: N_("the disk is read-only"),
+    errno.ENOSPC: N_("the disk is full"),
+    errno.EDQUOT: N_("the disk quota is used up"),
+    errno.ENAMETOOLONG: N_("the name is too long"),
+    errno.ELOOP: N_("its links lead in a circle"),
+    errno.EIO: N_("the disk does not answer"),
+}
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused, in the interface language; in its own words where it is none of the usual reasons."""
+    known = _REASONS.get(error.errno or 0)
+    return _(known) if known else error.strerror or str(error)
 
 
 def locale_language(environment: Mapping[str, str] | None = None) -> str | None:

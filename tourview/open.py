@@ -14,7 +14,7 @@ from pathlib import Path
 from stat import S_ISBLK, S_ISCHR, S_ISDIR, S_ISREG
 
 from tourview import cache
-from tourview.i18n import _, ngettext
+from tourview.i18n import _, listed, ngettext, reason
 from tourview.reader_table import READERS, reader_for
 from tourview.report import Report, ReportError
 
@@ -173,7 +173,7 @@ def _file_error(path: Path, error: OSError) -> ReportError:
         return _folder_error(path)
     if isinstance(error, PermissionError):
         return ReportError(name, _("it may not be read; check the file's permissions"))
-    return ReportError(name, _("it cannot be read: {reason}").format(reason=error.strerror or error))
+    return ReportError(name, _("it cannot be read: {reason}").format(reason=reason(error)))
 
 
 def _folder_error(folder: Path) -> ReportError:
@@ -181,7 +181,7 @@ def _folder_error(folder: Path) -> ReportError:
     names = _reports_in(folder)
     if not names:
         return ReportError(str(folder), _("it is a folder without reports; choose a text, Markdown or YAML file"))
-    shown = ", ".join(names[:_SHOWN])
+    shown = listed(names[:_SHOWN])
     more = len(names) - _SHOWN
     if more > 0:
         shown += " " + ngettext("(and {more} more)", "(and {more} more)", more).format(more=more)

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from tourview.cli.terminal import visible_lines
-from tourview.i18n import _
+from tourview.i18n import _, reason
 from tourview.open import open_report
 from tourview.report import ReportError
 from tourview.writers import FORMATS, write
@@ -29,8 +29,7 @@ def run(*, path: str, to: str | None, output: str | None) -> int:
     try:
         Path(output).write_bytes(text.encode("utf-8", "replace"))
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise ReportError(output, _("it cannot be written: {reason}").format(reason=reason)) from None
+        raise ReportError(output, _("it cannot be written: {reason}").format(reason=reason(error))) from None
     return 0
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tourview.i18n import _
+from tourview.i18n import _, language, listed
 from tourview.report import Kind
 from tourview.writers import FORMATS
 
@@ -47,6 +47,11 @@ class Command:
     help: str
     arguments: tuple[Argument, ...]
     examples: tuple[str, ...]
+
+
+def kind_word(kind: Kind) -> str:
+    """What a kind is called in the interface language, in a form that `--in` takes."""
+    return kind.chinese if language() == "zh" else kind.value
 
 
 def language_option() -> Argument:
@@ -103,7 +108,9 @@ def _search() -> Command:
             Argument(
                 ("--in",),
                 "kinds",
-                _("search only sections of these kinds, with a comma between: {kinds}").format(kinds=", ".join(KINDS)),
+                _("search only sections of these kinds, with a comma between: {kinds}").format(
+                    kinds=listed(kind_word(kind) for kind in Kind)
+                ),
                 value=_("KIND[,KIND]"),
                 hint="kind",
             ),

@@ -12,7 +12,7 @@ from tourview.cli import COMMANDS
 from tourview.cli.grammar import LANGUAGES, Argument, Command, commands, help_option, language_option
 from tourview.cli.help import command_help, overview
 from tourview.cli.terminal import complain
-from tourview.i18n import _, speak
+from tourview.i18n import _, listed, speak
 
 _WRONG = 2
 _REQUIRED = "the following arguments are required: "
@@ -107,19 +107,22 @@ def _in_interface_language(message: str, optional: Sequence[str]) -> str:
     """An error of argparse, which speaks English only, in the interface language as far as it is one of the usual."""
     if message.startswith(_REQUIRED):
         missing = [word for word in message.removeprefix(_REQUIRED).split(", ") if word not in optional]
-        return _("missing: {what}").format(what=", ".join(missing))
+        return _("missing: {what}").format(what=listed(missing))
     if message.startswith(_UNRECOGNISED):
-        return _("not understood: {what}").format(what=message.removeprefix(_UNRECOGNISED))
+        return _("not understood: {parts}").format(parts=message.removeprefix(_UNRECOGNISED))
     if not message.startswith(_ARGUMENT):
         return message
     where, _colon, problem = message.removeprefix(_ARGUMENT).partition(": ")
-    name = where.split("/")[-1]
+    return f"{where.split('/')[-1]}: {_wrong_value(problem)}"
+
+
+def _wrong_value(problem: str) -> str:
     if problem.startswith(_CHOICE):
         value, _bracket, choices = problem.removeprefix(_CHOICE).partition(" (choose from ")
-        told = _("{name}: {value} is not one of {choices}")
-        return told.format(name=name, value=value, choices=choices.rstrip(")").replace("'", ""))
+        words = choices.rstrip(")").replace("'", "").split(", ")
+        return _("'{text}' is not one of {choices}").format(text=value.strip("'"), choices=listed(words))
     if problem == "expected one argument":
-        return _("{name}: a value is missing").format(name=name)
+        return _("a value is missing")
     if problem.startswith(_TOO_MUCH):
-        return _("{name}: it takes no value").format(name=name)
-    return f"{name}: {problem}"
+        return _("it takes no value")
+    return problem

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from tourview.bundled import bundled_path
 from tourview.cli.errors import UsageError
+from tourview.cli.grammar import kind_word
 from tourview.cli.terminal import Ink, complain, wants_colour
-from tourview.i18n import _, language, locale_language, ngettext
+from tourview.i18n import _, listed, locale_language, ngettext
 from tourview.open import open_report
 from tourview.report import Kind, Report, ReportError, Section, Span, kind_named
 from tourview.search import Excerpt, Hit, Query, find, hit_excerpt, parse
@@ -92,9 +93,9 @@ def _kinds(text: str | None) -> frozenset[Kind] | None:
     for name in _COMMAS.split(text):
         kind = kind_named(name)
         if kind is None:
-            message = _("tourview search: --in: '{name}' is not one of {kinds}")
-            known = ", ".join(f"{kind.value} {kind.chinese}" for kind in Kind)
-            raise UsageError(message.format(name=name, kinds=known))
+            message = _("'{text}' is not one of {choices}")
+            known = listed(f"{kind.value} {kind.chinese}" for kind in Kind)
+            raise UsageError("tourview search: --in: " + message.format(text=name, choices=known))
         kinds.add(kind)
     return frozenset(kinds)
 
@@ -103,7 +104,7 @@ def _limit(text: str | None) -> int | None:
     if text is None:
         return None
     if not (text.isascii() and text.isdecimal() and len(text) < 10):
-        raise UsageError(_("tourview search: --limit: '{text}' is not a number").format(text=text))
+        raise UsageError("tourview search: --limit: " + _("'{text}' is not a number").format(text=text))
     return int(text)
 
 
@@ -142,9 +143,7 @@ def _print_rows(rows: Sequence[Row], total: int, sections: int) -> None:
 
 
 def _kind_name(section: Section) -> str:
-    if section.kind is None:
-        return ""
-    return section.kind.chinese if language() == "zh" else section.kind.value
+    return "" if section.kind is None else kind_word(section.kind)
 
 
 def _heading(section: Section) -> str:

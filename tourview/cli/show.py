@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tourview.cli.terminal import columns
-from tourview.i18n import _
+from tourview.i18n import _, listed
 from tourview.open import open_report
 from tourview.report import Report, ReportError, Section
 from tourview.typeset import HEADING, TITLE, Line, Page, cell_width, label_gap, measure_for, visible, wrap
@@ -50,7 +50,7 @@ def unknown_ref(report: Report, ref: str) -> str:
     siblings = above.children or (above,) if above else report.sections
     asked = ref.split(".")[len(steps)] if above is None or above.children else ""
     near = sorted(siblings, key=lambda section: _distance(section, asked))[:_NEAREST]
-    shown = ", ".join(sorted(section.ref for section in near))
+    shown = listed(sorted(section.ref for section in near))
     return _("there is no section {ref}; the nearest are {refs}").format(ref=ref, refs=shown)
 
 

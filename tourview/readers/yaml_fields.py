@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from typing import NoReturn
 
-from tourview.i18n import _
+from tourview.i18n import _, listed
 from tourview.readers.yaml_tree import Listing, Mapping, Node, Scalar
 from tourview.report import ReportError, Span
 
@@ -31,7 +31,7 @@ class Record:
             refuse(name, node, field, _("a mapping of names to values is wanted here"))
         for key, (place, _value) in node.items.items():
             if key not in known:
-                message = _("not a field here; {fields} are").format(fields=", ".join(known))
+                message = _("not a field here; {fields} are").format(fields=listed(known))
                 refuse(name, place, key, message + did_you_mean(key, known))
         self._items = node.items
 
@@ -147,7 +147,7 @@ def refuse(name: str, node: Node, field: str, message: str) -> NoReturn:
 
 def not_one_of(text: str, choices: Sequence[str], near: Sequence[str] = ()) -> str:
     """The message that a text is none of a few, with the nearest of them, or of `near`, if one is near."""
-    message = _("'{text}' is not one of {choices}").format(text=text, choices=", ".join(choices))
+    message = _("'{text}' is not one of {choices}").format(text=text, choices=listed(choices))
     return message + did_you_mean(text, near or choices)
 
 

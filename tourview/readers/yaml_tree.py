@@ -12,6 +12,7 @@ from typing import NoReturn
 import yaml
 
 from tourview.i18n import _
+from tourview.readers.yaml_problems import told
 from tourview.report import ReportError
 
 MAX_DEPTH = 64
@@ -170,8 +171,7 @@ def _check_printable(text: str, name: str) -> None:
 
 def _refuse_syntax(name: str, error: yaml.MarkedYAMLError) -> NoReturn:
     mark = error.problem_mark or error.context_mark
-    problem = error.problem or error.context or ""
-    message = _("not valid YAML: {problem}").format(problem=problem)
+    message = _("not valid YAML: {problem}").format(problem=told(error.problem or error.context or ""))
     raise ReportError(name, message, mark.line + 1 if mark else None, mark.column + 1 if mark else None) from None
 
 

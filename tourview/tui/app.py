@@ -13,7 +13,7 @@ from textual.command import CommandPalette
 from textual.screen import Screen
 from textual.theme import Theme
 
-from tourview.i18n import _
+from tourview.i18n import _, reason
 from tourview.open import Opening, prepare
 from tourview.report import Report, ReportError
 from tourview.tui.clipboard import copy
@@ -219,7 +219,7 @@ class TourviewApp(App[object]):
         try:
             way = copy(event.text, self.copy_to_clipboard)
         except OSError as error:
-            self.notify(_("Not copied: {reason}").format(reason=error), severity="error", markup=False)
+            self.notify(_("Not copied: {reason}").format(reason=reason(error)), severity="error", markup=False)
         else:
             self.notify(_("Copied to {way}").format(way=way), markup=False)
 

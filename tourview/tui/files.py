@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from tourview.i18n import _
+from tourview.i18n import _, listed, reason
 from tourview.reader_table import READERS
 from tourview.report import Report, ReportError
 from tourview.writers import FORMATS, write
@@ -66,7 +66,7 @@ def export_to(report: Report, path: Path) -> Path:
     ending = path.suffix.lower().removeprefix(".")
     form = "yaml" if ending == "yml" else ending
     if form not in FORMATS:
-        endings = ", ".join(f".{name}" for name in FORMATS)
+        endings = listed(f".{name}" for name in FORMATS)
         raise ReportError(str(path), _("its ending must be one of {endings}").format(endings=endings))
     try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
@@ -74,5 +74,5 @@ def export_to(report: Report, path: Path) -> Path:
     except FileExistsError:
         raise ReportError(str(path), _("there is such a file already; choose another name")) from None
     except OSError as error:
-        raise ReportError(str(path), _("it cannot be written: {reason}").format(reason=error.strerror)) from None
+        raise ReportError(str(path), _("it cannot be written: {reason}").format(reason=reason(error))) from None
     return path.resolve()
