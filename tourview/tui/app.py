@@ -21,6 +21,7 @@ from tourview.tui.commands import READING
 from tourview.tui.files import export_to, suggest_reports
 from tourview.tui.look import Look, look_of
 from tourview.tui.memory import Memory, keep, recall
+from tourview.tui.palette import commands_palette, themes_palette
 from tourview.tui.screens.loading import LoadingScreen
 from tourview.tui.screens.prompt import PromptScreen
 from tourview.tui.screens.reading import ReadingScreen
@@ -28,12 +29,6 @@ from tourview.tui.themes import INK, PAPER, own_variables
 
 _WATCH = 2.0
 """Seconds between two looks at whether the file has changed."""
-
-
-class Palette(CommandPalette):
-    """Textual's command palette in our look, whose style is read when it is first opened."""
-
-    CSS_PATH = "styles/palette.tcss"
 
 
 class TourviewApp(App[object]):
@@ -244,7 +239,11 @@ class TourviewApp(App[object]):
     def action_command_palette(self) -> None:
         """Open the palette."""
         if not CommandPalette.is_open(self):
-            self.push_screen(Palette(placeholder=_("Search for commands"), id="--command-palette"))
+            self.push_screen(commands_palette())
+
+    def search_themes(self) -> None:
+        """Open the palette of themes."""
+        self.push_screen(themes_palette())
 
 
 def _patiently(_share: float) -> None:
