@@ -3,6 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median, quantiles
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 class MeasureError(Exception):
@@ -79,18 +82,18 @@ Row = Callable[[Options], Sequence[Outcome]]
 """Measures what one row of the table is about. Raises MeasureError."""
 
 
-def interleave(sides: Sequence[Callable[[], float]], runs: int, warm: int = 1) -> list[list[float]]:
+def interleave(sides: Sequence[Callable[[], T]], runs: int, warm: int = 1) -> list[list[T]]:
     """Run every side in turn, A B A B, so that whatever slows the machine down for a while slows all of them down.
 
     Args:
-        sides: Each runs once and gives its value.
+        sides: Each runs once and gives what it measured.
         runs: How many rounds count.
         warm: How many rounds before those do not.
 
     Returns:
         The values of each side, in the order of the rounds.
     """
-    values: list[list[float]] = [[] for _side in sides]
+    values: list[list[T]] = [[] for _side in sides]
     for turn in range(-warm, runs):
         for side, kept in zip(sides, values, strict=True):
             value = side()
@@ -122,7 +125,8 @@ def compare(what: str, ours: Sequence[float], base: Sequence[float], name: str, 
         name: What the baseline is.
         limit: The highest ratio that keeps the budget; None to inform only.
     """
-    detail = f"{median(ours):.3g} ms : {median(base):.3g} ms {name}"
+    best = f"; best runs {min(ours):.3g} : {min(base):.3g}" if len(ours) > 1 else ""
+    detail = f"{median(ours):.3g} ms : {median(base):.3g} ms {name}{best}"
     return Outcome(what, ratio(ours, base), "×", detail, None if limit is None else Budget(limit))
 
 

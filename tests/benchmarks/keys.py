@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.benchmarks.harness import Options, Outcome, compare, interleave
-from tests.benchmarks.processes import TOURVIEW, Terminal, own_state
+from tests.benchmarks.processes import TOURVIEW, Cost, Terminal, own_state
 from tests.benchmarks.samples import report
 from tourview.open import open_text
 from tourview.report import Report
@@ -14,6 +14,7 @@ from tourview.typeset import lay_out, measure_for, visible
 
 STRIPS = ("-m", "tests.benchmarks.baselines.strips_app")
 INPUT = ("-m", "tests.benchmarks.baselines.input_app")
+PAGE = ("-m", "tests.benchmarks.baselines.page_app")
 _SMALL, _BIG = 20_000, 10_000_000
 """Bytes: some 7,000 characters; ten megabytes."""
 
@@ -49,7 +50,11 @@ def _scroll(runs: int, size: int, what: str, keys: Sequence[str]) -> Outcome:
             terminal.rested()
         reader.press(["\t"])
         ours, base = interleave([lambda: reader.press(keys), lambda: bare.press(keys)], runs)
-    return compare(what, ours, base, "strips made before", 1.5)
+    return compare(what, _whole(ours), _whole(base), "strips made before", 1.5)
+
+
+def _whole(costs: Sequence[Cost]) -> list[float]:
+    return [cost.whole for cost in costs]
 
 
 def _laid_out(opened: Report) -> list[str]:
@@ -78,5 +83,13 @@ def typing(options: Options) -> Sequence[Outcome]:
         bare.painted()
         search.rested()
         search.press(["/"])
-        ours, base = interleave([lambda: search.press(keys), lambda: bare.press(keys)], options.or_runs(7))
-    return [compare("a key in the search field, CPU", ours, base, "bare Input", 1.5)]
+        page = stack.enter_context(Terminal(PAGE, variables))
+        page.painted()
+        sides = [lambda: search.press(keys), lambda: bare.press(keys), lambda: page.press(keys)]
+        ours, base, drawn = interleave(sides, options.or_runs(7))
+    first = [[cost.first for cost in costs] for costs in (ours, base)]
+    return [
+        compare("a key in the search field, CPU", _whole(ours), _whole(base), "bare Input", 1.5),
+        compare("the same until the first change is drawn", first[0], first[1], "bare Input"),
+        compare("a key in the search field, CPU", _whole(ours), _whole(drawn), "Input over a page redrawn at each key"),
+    ]

@@ -76,6 +76,19 @@ def finished(arguments: Sequence[str], variables: Mapping[str, str]) -> float:
     return (usage.ru_utime + usage.ru_stime) * 1000
 
 
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a key takes, in milliseconds of CPU time.
+
+    Attributes:
+        whole: Until everything it changed has been drawn.
+        first: Until the first of it has.
+    """
+
+    whole: float
+    first: float
+
+
 class Terminal:
     """A program in a pseudo-terminal of 120×40 that answers no question; leaves it when the context ends."""
 
@@ -134,6 +147,8 @@ class Terminal:
         Raises:
             MeasureError: If that does not come.
         """
+        if self._shows(words):
+            return self.now
         until = monotonic() + _PATIENCE
         while monotonic() < until and self._process.poll() is None:
             chunks: list[tuple[Stamp, bytes]] = []
@@ -142,12 +157,15 @@ class Terminal:
             found: Stamp | None = None
             for moment, output in chunks:
                 self._screen.feed(output)
-                if found is None and self._screen.complete and all(word in self._screen.text for word in words):
+                if found is None and self._shows(words):
                     found = moment
             if found is not None:
                 return found
         shown = " / ".join(part for part in self._screen.text.split("\n") if part.strip())
         raise MeasureError(f"{self._name}: no frame with {', '.join(words) or 'every cell'}; it shows: {shown[:300]}")
+
+    def _shows(self, words: Sequence[str]) -> bool:
+        return self._screen.complete and all(word in self._screen.text for word in words)
 
     def settled(self, quiet: float = 0.25, patience: float = _PATIENCE) -> Stamp:
         """Wait until nothing has been written for `quiet` seconds; gives the moment after that."""
@@ -167,20 +185,23 @@ class Terminal:
                 return
         raise MeasureError(f"{self._name}: does not come to rest")
 
-    def press(self, keys: Sequence[str], quiet: float = 0.03) -> float:
+    def press(self, keys: Sequence[str], quiet: float = 0.03) -> Cost:
         """Press keys one after the other, each when what the last one changed has been drawn.
 
         Returns:
-            CPU milliseconds a key.
+            What a key takes on the average.
         """
-        before = self.now.cpu
+        start = self.now.cpu
+        first = 0.0
         for key in keys:
+            before = self.now.cpu
             os.write(self._master, key.encode())
-            first = self._read(0.3)
-            self._screen.feed(first)
-            if first:
+            output = self._read(0.3)
+            first += self.now.cpu - before
+            self._screen.feed(output)
+            if output:
                 self.settled(quiet)
-        return (self.now.cpu - before) / len(keys)
+        return Cost((self.now.cpu - start) / len(keys), first / len(keys))
 
     def _read(self, patience: float) -> bytes:
         """What has been written, waiting for it at most so many seconds; nothing if nothing came, or at the end."""
