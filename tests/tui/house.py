@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from textual._xterm_parser import XTermParser
+from textual.events import Paste
 from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widgets import Static
@@ -107,11 +108,21 @@ class Visit:
         for key in keys:
             if len(key) > 1:
                 await self.pilot.press(key)
-                continue
-            # The pilot knows no Chinese punctuation; a terminal sends the character itself.
-            for event in XTermParser().feed(key):
-                self.app.post_message(event.set_sender(self.app))
+            else:
+                self.type_ahead(key)
+            await self.pilot.pause(0)
             await self.pilot.pause()
+        await self.settle()
+
+    def type_ahead(self, characters: str) -> None:
+        """Type characters faster than the program takes them."""
+        # As a terminal sends them; the pilot knows no Chinese punctuation.
+        for event in XTermParser().feed(characters):
+            self.app.post_message(event.set_sender(self.app))
+
+    async def paste(self, text: str) -> None:
+        """Paste a text, as the terminal hands it over."""
+        self.app.post_message(Paste(text))
         await self.settle()
 
     async def click(self, where: str, line: int = 0) -> None:

@@ -79,6 +79,12 @@ class SearchDesk:
         elif not self.active:
             self._reader.go_to(self._origin)
 
+    def leave(self) -> None:
+        """Stand at no hit: one has jumped elsewhere in the report."""
+        if self.finding.current is not None:
+            self.finding.leave()
+            self.show()
+
     def step(self, direction: int) -> None:
         """Go to the next or previous hit."""
         hit: Span | None = self.finding.step(direction, self._reader.top)

@@ -83,6 +83,10 @@ class Finding:
         found = [span for hit in self._hits for span in hit.spans]
         self._spans = Spans(array("l", [start for start, _end in found]), array("l", [end for _start, end in found]))
 
+    def leave(self) -> None:
+        """Stand at no hit any more: one has gone elsewhere, and goes on from there."""
+        self._at = None
+
     def counts(self) -> Mapping[str, int] | None:
         """Hits by ref within the view; None when nothing is searched for."""
         return {hit.section.ref: hit.count for hit in self._hits} if self.active else None

@@ -71,6 +71,7 @@ class ReadingScreen(Screen[object]):
         self._breadcrumb = Breadcrumb(report, id="breadcrumb")
         self._hints = KeyHints(hints_for(typing=False, searching=False), id="hints")
         self._desk = SearchDesk(report, self.outline, self.reader, self._trail, self._follow)
+        self._pane_before: Outline | Reader = self.outline
 
     def compose(self) -> ComposeResult:
         """The parts; the search bar comes when it is first asked for."""
@@ -110,6 +111,7 @@ class ReadingScreen(Screen[object]):
     def on_outline_chosen(self, event: Outline.Chosen) -> None:
         """Show the section that was chosen in the outline."""
         self._trail.leave(self.reader.top, drifting=not event.enter)
+        self._desk.leave()
         self.reader.go_to_section(event.section)
         self._breadcrumb.show(self.report, event.section)
         if event.enter:
@@ -146,12 +148,13 @@ class ReadingScreen(Screen[object]):
     @property
     def section(self) -> Section:
         """The section one is at."""
-        chosen = self.outline.section if self.outline.has_focus else None
+        chosen = self.outline.section if self.outline.has_focus else self._desk.hit_in_view
         return chosen or self.reader.section
 
     def visit(self, section: Section) -> None:
         """Jump to a section, so that one can come back."""
         self._trail.leave(self.reader.top)
+        self._desk.leave()
         self.reader.go_to_section(section)
         self._follow(section)
 
@@ -169,6 +172,7 @@ class ReadingScreen(Screen[object]):
     def action_end(self, direction: int) -> None:
         """To the beginning or the end."""
         self._trail.leave(self.reader.top)
+        self._desk.leave()
         self._pane.end(direction)
 
     def action_fold(self) -> None:
@@ -219,6 +223,7 @@ class ReadingScreen(Screen[object]):
         """Back to where one was."""
         place = self._trail.back(self.reader.top)
         if place is not None:
+            self._desk.leave()
             self.reader.go_to(place)
 
     # Views
@@ -244,6 +249,8 @@ class ReadingScreen(Screen[object]):
 
     async def action_search(self) -> None:
         """Open the search field."""
+        if not self._desk.typing:
+            self._pane_before = self._pane
         if self._desk.bar is None:
             self._desk.bar = SearchBar(id="search")
             await self.mount(self._desk.bar, before=self._hints)
@@ -277,7 +284,9 @@ class ReadingScreen(Screen[object]):
         """Clear the search; from its field, return to where it began."""
         typing = self._desk.typing
         self._desk.clear()
-        if typing:
+        if typing and self._pane_before is self.reader:
+            self.reader.focus()
+        elif typing:
             self._focus_outline()
         self._show_hints()
 

@@ -140,7 +140,7 @@ class Outline(ScrollView, inherit_bindings=False, can_focus=True):
         section = self.section
         if section is None:
             return
-        if self._rows[self._cursor].expandable and section.ref not in self._folded:
+        if self._rows[self._cursor].expandable and section.ref not in self._folded and self._counts is None:
             self._toggle(self._cursor)
         elif "." in section.ref:
             self._choose(self._row_of[self._report.positions[section.ref.rpartition(".")[0]]])
@@ -150,7 +150,7 @@ class Outline(ScrollView, inherit_bindings=False, can_focus=True):
         section = self.section
         if section is None or not self._rows[self._cursor].expandable:
             return
-        if section.ref in self._folded:
+        if section.ref in self._folded and self._counts is None:
             self._toggle(self._cursor)
         else:
             self._choose(self._cursor + 1)

@@ -120,7 +120,8 @@ class SearchBar(Horizontal):
     def open(self) -> None:
         """Show the bar and take the keys."""
         self.display = True
-        self.field.focus()
+        # At once, not when the messages before it are done: what is typed right after `/` belongs into the field.
+        self.screen.set_focus(self.field)
 
     def show(self, kind: Kind | None, counts: Mapping[Kind | None, int], status: str) -> None:
         """Show what was found."""
