@@ -172,7 +172,7 @@ class TourviewApp(App[object]):
         stamp = self._file_stamp()
         if self.room is not None and stamp is not None and stamp != self._stamp:
             self._stamp = stamp
-            self.notify(_("The file has changed; r reads it again."), markup=False)
+            self.notify(_("The file has changed; r reads it again"), markup=False)
 
     @work(thread=True, exclusive=True, group="reload")
     def action_reload(self) -> None:
@@ -188,7 +188,7 @@ class TourviewApp(App[object]):
         self._stamp = self._file_stamp()
         if self.room is not None:
             self.room.show_report(report)
-            self.notify(_("Read again."), markup=False)
+            self.notify(_("Read again"), markup=False)
 
     def action_export(self) -> None:
         """Ask for a file name and write the report there; its ending tells the format."""
