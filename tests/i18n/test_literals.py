@@ -1,0 +1,78 @@
+"""No text for a person's eyes outside the catalogues."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.i18n.catalogue import ROOT
+from tests.i18n.literals import unmarked
+
+SCREENS = ("cli", "tui")
+"""The rooms that speak to a person: no prose in them but in the catalogue."""
+
+EXCEPTIONS: dict[str, tuple[str, str]] = {
+    "cli/completion.py": (r"(?s).*", "shell code, whose words are options and file names"),
+    "cli/grammar.py": (r".*tourview .*|path|kind", "calls, as they are typed; what a shell may complete"),
+    "cli/help.py": (r"tourview|--lang zh\|en", "the program's name and an option, as they are typed"),
+    "cli/__init__.py": (r"tourview ", "the program's name before its version"),
+    "cli/parser.py": (
+        r"tourview |the following arguments are required: |unrecognized arguments: |invalid choice: "
+        r"| \(choose from |expected one argument|ignored explicit argument ",
+        "argparse's English, to be recognised and said again; the program's name before its version",
+    ),
+    "cli/search.py": (r"tourview search: --\w+: ", "the call that a message is about"),
+    "tui/app.py": (r"tourview: |tourview", "the program's name"),
+    "tui/commands/moving.py": (r"PgDn Space|gg Home", "names of keys"),
+    "tui/labels.py": (r".*\[是要.*|.*人\|people.*", "patterns of words in a report"),
+    "tui/screens/help.py": (r"园区 招商|\"招商引资\"|-招商", "queries, as they are typed"),
+    "tui/widgets/bars.py": (r"tourview", "the program's name"),
+    "__init__.py": (r".*", "an error of Python's own, for programmers"),
+}
+"""By file: the texts that need no translation, and why."""
+
+MODULES = tuple(sorted(ROOT.rglob("*.py")))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_text_is_in_the_catalogue(path: Path) -> None:
+    name = path.relative_to(ROOT).as_posix()
+    allowed, _why = EXCEPTIONS.get(name, ("", ""))
+    found = unmarked(path.read_text("utf-8"), prose=name.startswith(SCREENS))
+    assert not [literal for literal in found if not re.fullmatch(allowed, literal.text)]
+
+
+def test_every_exception_is_needed() -> None:
+    for name, (allowed, _why) in EXCEPTIONS.items():
+        found = unmarked((ROOT / name).read_text("utf-8"), prose=name.startswith(SCREENS))
+        assert any(re.fullmatch(allowed, literal.text) for literal in found), name
+
+
+@pytest.mark.parametrize(
+    ("source", "texts"),
+    [
+        ('self.notify("Saved")', ["Saved"]),
+        ('self.notify(f"Saved: {path}")', ["Saved: "]),
+        ('self.notify("a" if ok else "Failed")', ["Failed"]),
+        ('raise ReportError("report.txt", "broken")', ["broken"]),
+        ('raise ReportError(name, "broken: {x}".format(x=1))', ["broken: {x}"]),
+        ('Content.assemble(("Lessons", "bold"), " ")', ["Lessons"]),
+        ('Static("" + "Esc", id="hint")', ["Esc"]),
+        ('Field(placeholder="Path", id="field")', ["Path"]),
+        ('class C:\n    title: str = "Open"\n    action = "open"', ["Open"]),
+        ('self.border_title = "Help"', ["Help"]),
+        ('words = "two words"', ["two words"]),
+        ('words = "报告"', ["报告"]),
+        ("f\"{_('Hidden')} x\"", ["_('Hidden')"]),
+        ('self.notify(_("Saved"))', []),
+        ('self.notify(_("Saved: {path}").format(path="some path"[0]))', ["some path"]),
+        ('self.notify(str(error), severity="error")', []),
+        ('TITLES = (N_("Open it"), ngettext("one hit", "more hits", 2))', []),
+        ('"""A module\'s words."""\n', []),
+        ('Content.styled(text, "bold red")[0]', ["bold red"]),
+        ('Content.styled(text, "$accent bold")', []),
+        ('self.query_one("#help")', []),
+    ],
+)
+def test_the_finder_tells_texts_from_names(source: str, texts: list[str]) -> None:
+    assert [literal.text for literal in unmarked(source)] == texts
