@@ -54,8 +54,9 @@ def _pattern() -> str:
     signs = "".join(dict.fromkeys(_SIGNS))
     unit = f"(?:个?(?:{'|'.join(_WORDS.split())})|[{signs}])"
     scale = f"{_QUALIFIER}?{_SCALE}++{_QUALIFIER}?|{_QUALIFIER}"
-    latin = f"(?:(?:{_LATIN_SCALE})(?:[{BLANK}](?:{_LATIN_UNITS}))?|{_LATIN_UNITS})(?![A-Za-z])"
-    return f"[{BLANK}]?(?:(?:(?:{scale}){unit}?|{unit})(?:/(?:{unit}|{_PER}))?|{latin}(?:/{_PER})?|[%‰℃°])"
+    latin = f"(?:(?:(?:{_LATIN_SCALE})[{BLANK}])?(?:{_LATIN_UNITS})|{_LATIN_SCALE})(?![A-Za-z])"
+    han = f"(?:(?:{scale})?+{unit}|{scale})"
+    return f"[{BLANK}]?(?:{han}(?:/(?:{unit}|{_PER}))?|{latin}(?:/{_PER})?|[%‰℃°])"
 
 
 #: What follows a numeral and belongs to it; match it where the character before is one of NUMERAL.
