@@ -109,8 +109,8 @@ def _as_blocks(parser: MarkdownIt, env: dict[str, Any], text: str, portion: Port
         if spans:
             yield Block(single(text, spans[0][0], spans[-1][1]))
         return
-    places = portion.place(words.content, words.lines)
-    parts = visible_parts(parser, words.content, env)
+    places, exact = portion.place(words.content, words.lines)
+    parts = visible_parts(parser, words.content, env) if exact else None
     spans = places if parts is None else _trimmed(text, portion.spans(words.content, places, parts))
     if words.numbered and spans:
         spans = [*_number_before(text, portion, words.lines.start, spans[0][0]), *spans]

@@ -39,24 +39,29 @@ class Portion:
         left = len(line) - len(line.lstrip(around))
         return self.starts[number] + left, self.starts[number] + max(left, len(line.rstrip(around)))
 
-    def place(self, content: str, lines: range) -> list[Span]:
+    def place(self, content: str, lines: range) -> tuple[list[Span], bool]:
         """Where the lines of a block's content lie in the source, each without surrounding blanks.
 
         Args:
             content: What the block rules made of the lines: their prefixes taken off, joined by LF.
             lines: The lines that the block stands in; it may have more of them than the content.
+
+        Returns:
+            The spans, and whether each holds just the words of its line, or some the whole line with its prefix.
         """
         spans: list[Span] = []
-        for number, words in zip(lines, (row.strip() for row in content.split("\n")), strict=False):
+        exact = True
+        rows = [words for row in content.split("\n") if (words := row.strip())]
+        written = [number for number in lines if self._lines[number].strip()]
+        for number, words in zip(written, rows, strict=False):
             line = self._lines[number]
             at = len(line.rstrip()) - len(words)
             if not line.startswith(words, max(at, 0)):
                 at = line.find(words)
-            if words and at >= 0:
-                spans.append((self.starts[number] + at, self.starts[number] + at + len(words)))
-            elif words:
-                spans.append(self.line(number))
-        return spans
+            exact = exact and at >= 0
+            start = self.starts[number] + at
+            spans.append((start, start + len(words)) if at >= 0 else self.line(number))
+        return spans, exact and len(spans) == len(rows)
 
     def spans(self, content: str, places: Sequence[Span], parts: Sequence[Span]) -> list[Span]:
         """The source spans of parts of a block's content.

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tourview.readers.document import Block
 from tourview.report import Facts, Passage, Site
+from tourview.structure.portions import matches
 
 _PARTY = re.compile(
     r"(?:共计|总计|共|一行|等)\s?((?:约|近)?[\d０-９一二三四五六七八九十百]+(?:余|多)?(?:人|名|位))"
@@ -21,14 +22,14 @@ _DATES = re.compile(
 _SET_OUT = re.compile(r"赴|前往|到.{1,20}?(?:考察|学习|参观|调研)|(?:visited|travelled to|went to|toured)")
 _SENTENCE = re.compile(r"[。！？!?\n]|\.\s")
 _DESTINATIONS = re.compile(
-    r"(?:赴|到|前往)(?P<zh>[^，。、：:]{1,20}?(?:[、和及与][^，。、：:和及与]{1,12}?){0,5}?)"
-    r"(?=就|学习|考察|参观|调研|开展|进行|培训|交流|外出)"
-    r"|\b(?:visit|tour|trip|mission)\s+to\s+(?P<en>[A-Z][\w'-]*(?:(?:,?\s+and\s+|,\s+|\s+)(?:the\s+)?[A-Z][\w'-]*)*)"
+    r"(?:赴|到|前往)(?P<zh>[^，。；：:\n]{1,60}?)(?=就|学习|考察|参观|调研|开展|进行|培训|交流|外出)"
+    r"|\b(?i:visits?\s+to|tour\s+(?:to|of)|trip\s+to|mission\s+to|visited|toured)\s+"
+    r"(?P<en>[A-Z][\w'-]*(?:(?:,?\s+and\s+|,\s+|\s+)(?:the\s+)?[A-Z][\w'-]*)*)"
 )
+_NOWHERE = re.compile(r"(?:外地|外省|外市|外县|先进地区|先进|实地|基层|各地|兄弟)")
+_PLACE = re.compile(r"^(?:[^的\s]{1,9}[省市县区州盟旗镇乡村港岛]|[A-Z].*)$")
 _PARTING = re.compile(r"[、和及与]|,?\s+and\s+|,\s+")
-_DOCUMENT = re.compile(r"《[^《》\n]{2,60}(?:〈[^〈〉\n]*〉[^《》\n]*)?》")
-_PORTION = 1 << 18
-_OVERLAP = 160
+_DOCUMENT = re.compile(r"《[^《》\n]{2,100}》")
 _LEAD_LENGTH = 6000  # characters of the lead-in that the facts are looked for in
 _ISO = re.compile(r"(\d{4})\s?[年/.-]\s?(\d{1,2})\s?[月/.-]\s?(\d{1,2})日?")
 _DATE_LINE = re.compile(
@@ -56,21 +57,23 @@ def facts_of(title: str, lead: Sequence[Passage], sites: Iterable[Site], text: s
     return Facts(
         party=(party[1] or party[2]) if party else None,
         dates=tuple(dict.fromkeys(_tour_dates(opening))),
-        destinations=_destinations(title) or _destinations(opening),
+        destinations=_destinations(title) or tuple(filter(_PLACE.search, _destinations(opening))),
         documents=tuple(dict.fromkeys(_documents(text))),
         sites=tuple(sites),
     )
 
 
 def _tour_dates(lead: str) -> list[str]:
-    """The dates the party set out on: the last ones before the word that says so; else all that are named."""
+    """When the party set out: the date next to the word that says so; else every date in the lead-in's sentences."""
     start = 0
     for end in [*(found.start() for found in _SENTENCE.finditer(lead)), len(lead)]:
         sentence = lead[start:end]
         set_out = _SET_OUT.search(sentence)
-        dates = [found[0] for found in _DATES.finditer(sentence, 0, set_out.start() if set_out else 0)]
-        if dates:
-            return dates[-1:]
+        if set_out:
+            before = [found[0] for found in _DATES.finditer(sentence, 0, set_out.start())]
+            after = [found[0] for found in _DATES.finditer(sentence, set_out.end())]
+            if before or after:
+                return before[-1:] or after[:1]
         start = end
     prose = [line for line in lead.split("\n") if line.endswith(("。", "；", ".", "：", ":"))]
     return [found[0] for line in prose for found in _DATES.finditer(line)]
@@ -81,15 +84,12 @@ def _destinations(text: str) -> tuple[str, ...]:
     if found is None:
         return ()
     names = _PARTING.split(found["zh"] or found["en"])
-    return tuple(name.strip() for name in names if name.strip())
+    return tuple(name.strip() for name in names if name.strip() and not _NOWHERE.match(name))
 
 
 def _documents(text: str) -> Iterator[str]:
-    """Every 《…》, in reading order, looked for in portions."""
-    for at in range(0, len(text), _PORTION):
-        for found in _DOCUMENT.finditer(text, at, at + _PORTION + _OVERLAP):
-            if found.start() < at + _PORTION:
-                yield found[0][1:-1]
+    """The words of every 《…》, in reading order."""
+    return (found[0][1:-1] for found in matches(_DOCUMENT, text))
 
 
 def date_of(blocks: Sequence[Block], lead: int) -> str | None:

@@ -59,6 +59,11 @@ def split_heading(text: str, after: int) -> Split | None:
     return _divided(text, start, start + stop) if stop is not None else _cut(text, start, len(window), complete)
 
 
+def has_words(text: str, after: int) -> bool:
+    """Whether any words follow the label."""
+    return _skip(text, after) < len(text)
+
+
 def closed_length(text: str) -> int:
     """How many code points of a heading are left without the marks that close it."""
     return len(text.rstrip(_TRAILING)) or len(text)

@@ -6,6 +6,7 @@ the kind of the list, whatever words they happen to use (四是重大项目引�
 """
 
 from collections.abc import Sequence
+from operator import add
 
 from tourview.report import Kind, fold
 from tourview.structure.lexicon import lexicon
@@ -37,10 +38,16 @@ def assign_kinds(chapters: Sequence[Node], text: str, chapter_ends: Sequence[int
         chapter_ends: Where each chapter ends in it.
     """
     for chapter, end in zip(chapters, chapter_ends, strict=True):
-        chapter.kind = heading_kind(chapter.heading)
+        chapter.kind = heading_kind(chapter.heading) or _common_kind(chapter)
         if chapter.kind is None and not any(_says_its_kind(child) for child in chapter.children):
             chapter.kind = _kind_of_text(text, chapter.start, end)
         _hand_down(chapter)
+
+
+def _common_kind(chapter: Node) -> Kind | None:
+    """The kind that the headings of all sections in a chapter agree on."""
+    kinds = {ends_with_kind(child.heading) for child in chapter.children}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def _says_its_kind(section: Node) -> bool:
@@ -55,21 +62,18 @@ def _hand_down(section: Node) -> None:
 
 def _own_kind(section: Node, inherited: Kind | None) -> Kind | None:
     """The kind that a section below a chapter sets for itself, or None."""
-    opening = section.opening
-    if opening is None or not opening.is_section:
-        return None
-    found = _last_of(section.heading, anywhere=False)
-    if found is None and inherited is None:
-        found = _last_of(section.heading, anywhere=True)
+    found = ends_with_kind(section.heading)
+    if inherited is None or section.opening is None:
+        return found
     acts = lexicon().action.match(fold(section.heading)) is not None
-    return None if acts and inherited in _KEEPS_ACTION else found
+    return None if not section.opening.is_section or (acts and inherited in _KEEPS_ACTION) else found
 
 
 def _last_of(heading: str, *, anywhere: bool) -> Kind | None:
     """The kind of the word that stands last: anywhere in the heading, or only at its very end."""
     words = fold(heading)
     table = lexicon()
-    if not table.any_word.search(words):
+    if table.beginnings.isdisjoint(map(add, words, words[1:])):
         return None
     best = (0, 0)
     kind: Kind | None = None

@@ -8,8 +8,8 @@ _SAMPLE = 1 << 16
 
 
 def language_of(text: str) -> str:
-    """`zh` where there are at least half as many Han characters as Latin words in the first pages, else `en`."""
+    """`zh` where there are at least as many Han characters as Latin words in the first pages, else `en`."""
     sample = text[:_SAMPLE]
     characters = len(_HAN.findall(sample))
     words = len(_LATIN_WORD.findall(sample))
-    return "zh" if characters and characters * 2 >= words else "en"
+    return "zh" if characters and characters >= words else "en"

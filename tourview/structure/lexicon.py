@@ -18,7 +18,7 @@ class Lexicon:
     Attributes:
         words: Each kind's words, anywhere in a heading.
         endings: Each kind's words at the end of a heading, those of `words` included.
-        any_word: A word of any kind: most headings have none.
+        beginnings: The first two characters of every word: most headings have none of them.
         remedied: A gap word that a verb of remedy governs.
         action: A verb of action that opens the heading.
         commitment: Words of undertakings in running text.
@@ -27,7 +27,7 @@ class Lexicon:
 
     words: dict[Kind, re.Pattern[str]]
     endings: dict[Kind, re.Pattern[str]]
-    any_word: re.Pattern[str]
+    beginnings: frozenset[str]
     remedied: re.Pattern[str]
     action: re.Pattern[str]
     commitment: re.Pattern[str]
@@ -48,7 +48,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         words,
         endings,
-        re.compile(_any_of(every_word)),
+        frozenset(word[:2] for word in every_word),
         re.compile(f"(?:{_any_of(table['remedy']['verbs'])})(?:[^、，,]{{0,12}}?)(?:{gap_words})"),
         re.compile(f"(?:{_any_of(table['action']['verbs'])})"),
         re.compile(_any_of(table["body"]["commitment"]["words"])),

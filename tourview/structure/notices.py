@@ -38,7 +38,7 @@ def notices_of(
     found: list[tuple[Span, str, str]] = [(span, "duplicate", report.text[span[0] : span[1]]) for span in repeats]
     found.extend(_flagged(document, passages, progress))
     found.extend((span, "pairing", report.text[span[0] : span[1]]) for span in unpaired(document.text, passages.holds))
-    found.extend((span, "numbering", label) for span, label in _misnumbered(chapters))
+    found.extend((span, "numbering", label) for span, label in _misnumbered(chapters, {}))
     found.sort()
     return tuple(Notice(report.section_at(span[0]).ref, kind, text, span) for span, kind, text in found)
 
@@ -70,17 +70,17 @@ def _flagged(document: Document, passages: Passages, progress: Progress | None) 
             yield found.span(), kind, text
 
 
-def _misnumbered(sections: Sequence[Node]) -> Iterator[tuple[Span, str]]:
-    """The labels that skip or repeat a number among their siblings."""
-    last: dict[tuple[Style, int | None], int] = {}
+def _misnumbered(sections: Sequence[Node], latest: dict[Style, int]) -> Iterator[tuple[Span, str]]:
+    """The labels that skip or repeat a number among their siblings, and do not go on from an earlier chapter's."""
+    last: dict[Style, int] = {}
     for section in sections:
         opening = section.opening
         if opening and opening.style and opening.label:
-            key = (opening.style, opening.depth)
-            if _is_out_of_sequence(opening.style, opening.number, last.get(key, 0)):
+            style, number = opening.style, opening.number
+            if _is_out_of_sequence(style, number, last.get(style, 0)) and number != latest.get(style, 0) + 1:
                 yield (opening.start, opening.start + len(opening.label)), opening.label
-            last[key] = opening.number
-        yield from _misnumbered(section.children)
+            last[style] = latest[style] = number
+        yield from _misnumbered(section.children, latest)
 
 
 def _is_out_of_sequence(style: Style, number: int, last: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from tourview.report import Span
 from tourview.structure.portions import matches
 
-_MARK = re.compile("[“”‘’《》（）()【】「」『』〈〉〔〕\\[\\]\"']")
+_MARK = re.compile("[“”‘’《》（）()【】「」『』〈〉〔〕\\]\"']|(?<!\x1b)\\[")
 _CLOSED_BY = dict(zip("“‘《（(【「『〈〔[", "”’》))】」』〉〕]", strict=True))
 _WIDTHLESS = {"）": ")"}
 _CHINESE = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”]")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tourview.readers.document import Block
-from tourview.structure.headings import split_heading
+from tourview.structure.headings import has_words
 from tourview.structure.markers import DECIMALS, RELIABLE, Marker, Style, marker_of
 from tourview.structure.widths import columns
 
@@ -33,9 +33,6 @@ def numbered_blocks(blocks: Sequence[Block]) -> list[Numbered]:
     for candidate in candidates:
         marker = candidate.marker
         if marker.style in RELIABLE:
-            if marker.style.is_heading:
-                refused.update(_lone(open_runs.values(), blocks))
-                open_runs.clear()
             continue
         key = (marker.style, marker.above)
         run = open_runs.get(key, [])
@@ -54,7 +51,7 @@ def _candidates(blocks: Sequence[Block]) -> list[Numbered]:
     found: list[Numbered] = []
     for number, block in enumerate(blocks):
         marker = marker_of(block.passage.text)
-        if marker and (split_heading(block.passage.text, marker.after) or _stands_alone(marker)):
+        if marker and (has_words(block.passage.text, marker.after) or _stands_alone(marker)):
             found.append(Numbered(number, marker))
     return found
 

@@ -10,16 +10,20 @@ _VISITED = re.compile(
     r"|先后(?:到|前往|赴|走进|来到)|实地(?:参观|考察|走访|察看|查看|观摩)|(?:参观|考察)点(?:有|为|包括)[:：]?"
     r"|\b(?:visited|toured)\b)\s*"
 )
-_SENTENCE = re.compile(r"[。；;！!？?\n]|\.(?=\s|$)")
+_SENTENCE = re.compile(r"[。；;！!？?]|\.(?=\s|$)")
 _PART = re.compile(r"[、，,]|\s+and\s+|(?:和|及|以及|与)")
 _ETC = re.compile(r"等(?:[^、，,]{0,12})$|,?\s*(?:etc\.?|among others)$")
 _GOES_ON = re.compile(
-    r"(?:听取|观看|了解|详细|深入|并|还|与|同|就|对|随后|期间|通过|查阅|召开|座谈|学习|感受|体验|进行|共|总)|.*(?:了|座谈|交流|汇报|介绍)"
+    r"(?:听取|观看|了解|详细|深入|并|还|与|同时|随后|期间|通过|查阅|召开|座谈|学习|感受|体验|进行)|.*(?:了|座谈|交流|汇报|介绍)"
 )
 _NAME_END = re.compile(
     r"(?:园区|园|区|基地|系统|中心|公司|集团|项目|厂|企业|工程|馆|村|镇|乡|县|市|街|街道|社区|学校|大学|学院|医院|站|港|城|广场|平台|"
-    r"服装|农场|合作社|景区|公园|大厅|大道|实验室|研究院|所|局|委|湖|山|寨|古镇|小镇|龙头|线|库|桥|机场)$"
+    r"车间|码头|渡口|工坊|市场|超市|民宿|祠堂|服装|农场|合作社|景区|公园|大厅|大道|实验室|研究院|所|局|委|湖|山|寨|古镇|小镇|龙头|线|库|桥|机场)$"
 )
+_NO_NAME = re.compile(
+    r"[\d一二三四五六七八九十两数多几]+(?:家|个|处|座|户|名|位|所)|部分|有关|相关|各|当地|一些|several|some|many"
+)
+_ARTICLE = re.compile(r"(?:the|a|an)\s+(?=[A-Z])")
 _JOINTS = ("以及", "和", "及", "与")
 _LONGEST_NAME = 40
 
@@ -38,7 +42,7 @@ def _sites_in(paragraph: Passage, section: Section) -> Iterator[Site]:
         sentence = _SENTENCE.search(text, found.end())
         for start, end in _names(text, found.end(), sentence.start() if sentence else len(text)):
             part = paragraph.slice(start, end)
-            yield Site(part.text, section.title, section.ref, (part.start, part.end))
+            yield Site(" ".join(part.text.split()), section.title, section.ref, (part.start, part.end))
 
 
 def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -55,7 +59,9 @@ def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if not name or len(name) > _LONGEST_NAME or _GOES_ON.match(name):
             return
         first = text.index(name, at)
-        yield first, first + len(name)
+        article = _ARTICLE.match(name)
+        if not _NO_NAME.match(name):
+            yield first + (article.end() if article else 0), first + len(name)
         at = found.end() if found else end
 
 

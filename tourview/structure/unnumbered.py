@@ -60,16 +60,15 @@ def _plain_headings(blocks: Sequence[Block], openings: Sequence[Opening], taken:
         text = blocks[place].passage.text
         if len(text) > _LONGEST_LINE or place in numbered or place in taken or _MARKS.search(text):
             continue
-        by_word = place < listed and (plain or place < first) and ends_with_kind(text) is not None
-        following = blocks[place + 1].passage.text
-        if not by_word and not _APPENDIX.match(text):
-            continue
-        if columns(text) <= _LONGEST_LINE and (_is_prose(following) or place + 1 in numbered or not by_word):
+        leads = place < listed and (plain or place < first) and (place + 1 in numbered or _is_prose(blocks[place + 1]))
+        by_word = leads and columns(text) <= _LONGEST_LINE and ends_with_kind(text) is not None
+        if by_word or _APPENDIX.match(text):
             plain = plain or by_word
             yield plain_opening(place, blocks[place].passage)
 
 
-def _is_prose(text: str) -> bool:
+def _is_prose(block: Block) -> bool:
+    text = block.passage.text
     return len(text) > _LONGEST_LINE or text.endswith(_PROSE_END)
 
 

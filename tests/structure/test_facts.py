@@ -1,0 +1,68 @@
+"""Who went where and when."""
+
+import pytest
+
+from tests.structure.trees import report_of, sample
+
+
+def test_facts_of_a_tour() -> None:
+    report = sample("alone.txt")
+    assert report.facts.party == "18人"
+    assert report.facts.dates == ("3月12日至14日",)
+    assert report.facts.destinations == ("海州市", "云岭县")
+    assert report.organization == "海州市邻县发展和改革局"
+    assert report.date == "2021-04-02"
+
+
+def test_sites_say_where_they_stand() -> None:
+    report = sample("run_in.txt")
+    assert [(site.name, site.region, site.ref) for site in report.facts.sites] == [
+        ("中央公园", "滨海新城", "1.1.1"),
+        ("智能装备产业园", "滨海新城", "1.1.1"),
+        ("海水淡化厂", "滨海新城", "1.1.1"),
+        ("青禾合作社", "XX县", "1.1.2"),
+        ("老街改造项目", "XX县", "1.1.2"),
+        ("古渡码头", "XX县", "1.1.2"),
+    ]
+    assert all(report.text[slice(*site.span)] == site.name for site in report.facts.sites)
+
+
+def sites(sentence: str) -> list[str]:
+    return [site.name for site in report_of(f"一、考察点\n甲县：{sentence}\n").facts.sites]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("参观了甲水渠系统和乙水渠系统、丙园区等地。", ["甲水渠系统", "乙水渠系统", "丙园区"]),
+        ("参观了人和农场、共和村。", ["人和农场", "共和村"]),
+        ("先后到东厂,西厂及南厂等企业。随后座谈。", ["东厂", "西厂", "南厂"]),
+        ("走访了三家企业，了解了情况。", []),
+        ("这里很好。", []),
+        ("visited the Old Mill, Dock Two and the New Weir. Then home.", ["Old Mill", "Dock Two", "New Weir"]),
+    ],
+)
+def test_names_of_sites(sentence: str, names: list[str]) -> None:
+    assert sites(sentence) == names
+
+
+def test_documents_once_each_in_order() -> None:
+    report = report_of("见闻录一则\n他们有《甲办法》《乙规划》。\n再说《甲办法》。")
+    assert report.facts.documents == ("甲办法", "乙规划")
+
+
+def test_nothing_stated_nothing_known() -> None:
+    report = sample("plain.txt")
+    assert (report.organization, report.date, report.facts.party, report.facts.dates) == (None, None, None, ())
+    assert (report.facts.destinations, report.facts.sites, report.figures, report.links) == ((), (), (), ())
+
+
+def test_who_we_are() -> None:
+    assert (
+        report_of("赴甲县考察报告\n\n我局组织县水务局全体干部赴甲县考察。\n\n一、概况\n乙。").organization == "县水务局"
+    )
+
+
+@pytest.mark.parametrize(("text", "language"), [("考察报告 2020 v2.1", "zh"), ("A report on 园区", "en"), ("12", "en")])
+def test_language(text: str, language: str) -> None:
+    assert report_of(text).language == language

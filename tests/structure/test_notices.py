@@ -1,0 +1,65 @@
+"""What a careful reader would flag."""
+
+import pytest
+
+from tests.structure.trees import report_of
+
+
+def notices(text: str, name: str = "sample.txt") -> list[tuple[str, str]]:
+    return [(notice.kind, notice.text) for notice in report_of(text, name).notices]
+
+
+@pytest.mark.parametrize("mark", ["XX", "××", "＊＊", "XXX", "某某"])
+def test_redactions(mark: str) -> None:
+    assert notices(f"我们去了{mark}市和{mark}县。") == [("redaction", f"{mark}市"), ("redaction", f"{mark}县")]
+
+
+def test_latin_words_and_emphasis_are_not_redactions() -> None:
+    assert notices("型号 MAXX级 的机器。") == []
+    assert notices("这是**重点**，那是**难点**工作。", "a.md") == []
+
+
+def test_every_notice_is_where_it_says() -> None:
+    report = report_of("一、概况\n去了XX市。\n二、打算\n再去XX县。")
+    assert [(n.ref, report.text[slice(*n.span)]) for n in report.notices] == [("1", "XX市"), ("2", "XX县")]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("一、甲\n子。\n三、乙\n丑。", ["三、"]),
+        ("一、甲\n子。\n一、乙\n丑。\n二、丙\n寅。", ["一、"]),
+        ("一、甲\n二是先行。子。\n三是后动。丑。", ["二是"]),
+        ("一、甲\n一是先行。子。\n二是后动。丑。\n再说一点。\n一是快。子。\n二是稳。丑。", []),
+        ("一、甲\n(一)子\n寅。\n(二)丑\n卯。\n二、乙\n(一)辰\n巳。", []),
+        ("1. First\nText.\n2. Second\nText.\n4. Fourth\nText.\n", ["4."]),
+    ],
+)
+def test_numbers_out_of_sequence(text: str, labels: list[str]) -> None:
+    assert notices(text) == [("numbering", label) for label in labels]
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("他说“好。", ["“"]),
+        ("他说好”。", ["”"]),
+        ("（甲（乙）。", ["（"]),
+        ("五加二的'作风。", ["'"]),
+        ("他说'好'。", []),
+        ("(一）两种括号。", []),
+        ("1)甲 2)乙", []),
+        ("It's the town's own.", []),
+        ("It’s fine.", []),
+        ('A 5" pipe.', []),
+        ('说"好。', ['"']),
+        ("“甲。\n乙”。", ["“", "”"]),
+        ("《甲（乙》丙）", ["（", "）"]),
+    ],
+)
+def test_marks_without_their_pair(text: str, marks: list[str]) -> None:
+    assert notices(text) == [("pairing", mark) for mark in marks]
+
+
+def test_odd_characters_are_named_not_repeated() -> None:
+    assert notices("甲\ufffd乙\x1b[31m丙。") == [("character", "U+FFFD"), ("character", "U+001B")]
