@@ -56,7 +56,7 @@ def kind_word(kind: Kind) -> str:
 
 def language_option() -> Argument:
     """The option every command takes."""
-    return Argument(("--lang",), "lang", _("the language to speak: zh or en"), choices=LANGUAGES, value=_("LANGUAGE"))
+    return Argument(("--lang",), "lang", _("the language of the interface and of the bundled report: zh or en"), choices=LANGUAGES, value=_("LANGUAGE"))
 
 
 def help_option() -> Argument:
@@ -115,7 +115,7 @@ def _search() -> Command:
                 hint="kind",
             ),
             Argument(("--json",), "as_json", _("print the hits as JSON")),
-            Argument(("--limit",), "limit", _("print at most so many hits"), value=_("NUMBER")),
+            Argument(("--limit",), "limit", _("print at most this many hits"), value=_("NUMBER")),
         ),
         (
             "tourview search 园区 report.txt",

@@ -54,6 +54,8 @@ def decode(data: bytes, name: str, progress: Progress | None = None) -> str:
         raise ReportError(name, known)
     mark, encoding = next(((mark, enc) for mark, enc in _MARKS if data.startswith(mark)), (b"", ""))
     found = encoding or _encoding_of(data)
+    if b"\0" in data and not (found or "").startswith("utf-16"):
+        raise ReportError(name, _("binary data, not text; save the report as text and open that"))
     if found is None:
         raise ReportError(name, _("not text in an encoding known here; save it as UTF-8 and open that"))
     text = _decoded(data, len(mark), found, progress)
@@ -67,7 +69,7 @@ def _encoding_of(data: bytes) -> str | None:
     if utf16:
         return utf16
     if _decodes(data, "utf-8"):
-        return "utf-8"
+        return "gb18030" if _is_disguised_gb(data) else "utf-8"
     good, bad = _utf8_quality(data)
     if bad * 50 <= good + 50 and good > bad:
         return "utf-8"
@@ -79,6 +81,14 @@ def _encoding_of(data: bytes) -> str | None:
     return "utf-8" if bad <= 3 + len(data) // 500 else None
 
 
+def _is_disguised_gb(data: bytes) -> bool:
+    """Whether valid UTF-8 is rather a few words of GB18030, as 学习 is, whose bytes happen to read as Cyrillic."""
+    if len(data) > _SAMPLE or not _decodes(data, "gb18030"):
+        return False
+    beyond = [char for char in data.decode("utf-8", "ignore") if char > "\x7f"]
+    return bool(beyond) and max(beyond) < "\u0800" and _commonness(data, "gb18030") >= 0.4
+
+
 def _utf16_of(sample: bytes) -> str | None:
     """UTF-16 of either byte order where nearly all characters are such as reports are made of, else None."""
     sample = sample[: len(sample) // 2 * 2]
@@ -87,7 +97,7 @@ def _utf16_of(sample: bytes) -> str | None:
     for encoding in ("utf-16-le", "utf-16-be"):
         text = sample.decode(encoding, "replace")
         likely = sum(1 for _char in _UTF16_TEXT.finditer(text))
-        if likely >= 0.95 * len(text):
+        if likely >= 0.95 * len(text) and (text.isascii() or _commonness(sample, encoding) > 0.1):
             return encoding
     return None
 

@@ -24,6 +24,7 @@ _ITEM = re.compile(
     r"第?[一二三四五六七八九十百]{1,4}(?:[、.．，,]|是|章|节|部分)|[(（][一二三四五六七八九十\d]{1,4}[)）]"
 )
 _SENTENCE_END = ("。", "！", "？", "；", "：", "”")
+_GOES_ON = ("，", "、", ",", "；")
 _SHORT = 40  # code points of a heading that its paragraph follows without a blank line
 
 
@@ -154,7 +155,7 @@ def _paragraphs(text: str, spans: Sequence[Span]) -> Iterator[list[Span]]:
     line = ""
     for start, end in spans:
         if paragraph and "\n" in text[paragraph[-1][1] : start]:
-            heading = len(line) <= _SHORT and _ITEM.match(line)
+            heading = len(line) <= _SHORT and _ITEM.match(line) and not line.endswith(_GOES_ON)
             if heading or line.endswith(_SENTENCE_END) or _ITEM.match(text[start : start + 8]):
                 yield paragraph
                 paragraph = []

@@ -31,7 +31,7 @@ class Record:
             refuse(name, node, field, _("a mapping of names to values is wanted here"))
         for key, (place, _value) in node.items.items():
             if key not in known:
-                message = _("not a field here; {fields} are").format(fields=listed(known))
+                message = _("not a field here; use one of {fields}").format(fields=listed(known))
                 refuse(name, place, key, message + did_you_mean(key, known))
         self._items = node.items
 
@@ -156,4 +156,4 @@ def did_you_mean(text: str, choices: Sequence[str]) -> str:
     if len(text) > _LONGEST_WORD or len(choices) > _MOST_CHOICES:
         return ""
     close = get_close_matches(text.lower(), choices, n=1)
-    return "; " + _("did you mean {word}?").format(word=close[0]) if close else ""
+    return _("; did you mean {word}?").format(word=close[0]) if close else ""

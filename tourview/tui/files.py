@@ -72,7 +72,7 @@ def export_to(report: Report, path: Path) -> Path:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(write(report, form))
     except FileExistsError:
-        raise ReportError(str(path), _("there is such a file already; choose another name")) from None
+        raise ReportError(str(path), _("the file exists already; choose another name")) from None
     except OSError as error:
         raise ReportError(str(path), _("it cannot be written: {reason}").format(reason=reason(error))) from None
     return path.resolve()

@@ -1,10 +1,12 @@
-"""The colours of the theme in force, as Rich styles ready for strips."""
+"""The colours of the theme in force, as Rich styles, and strips made of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
+from textual.strip import Strip
 
 from tourview.report import Kind
 
@@ -55,3 +57,14 @@ def look_of(variables: Mapping[str, str]) -> Look:
             **{kind: Style(color=ground, bgcolor=value, bold=True) for kind, value in kinds.items()},
         },
     )
+
+
+def finished(segments: Iterable[Segment], width: int, base: Style) -> Strip:
+    """The strip that segments make on a ground, `width` cells wide: one object, where `Strip`'s methods make three."""
+    drawn = [Segment(text, base + style if style else base) for text, style, _control in segments if text]
+    used = sum(segment.cell_length for segment in drawn)
+    if used > width:
+        return Strip(drawn, used).crop(0, width)
+    if used < width:
+        drawn.append(Segment(" " * (width - used), base))
+    return Strip(drawn, width)

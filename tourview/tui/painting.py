@@ -63,18 +63,18 @@ class Painter:
     def selection_mark(self, line: Line, span: tuple[int, int]) -> Mark:
         """The selection in a line: `span` counts columns of its text, the end -1 being the line's end."""
         start, end = span
-        stop = line.end if end == -1 else min(line.end, line.start + end)
-        return Mark(line.start + start, stop, self.look.selection)
+        stop = line.end if end == -1 else min(line.end, line.start + max(0, end))
+        return Mark(line.start + max(0, start), stop, self.look.selection)
 
     def segments(self, y: int, line: Line, marks: Sequence[Mark]) -> Iterator[Segment]:
         """The line `y` of the page with marks over it; each piece of text tells its place, for selecting."""
         passage = self.page.passage(line)
         if line.part == HEADING:
-            yield from self._heading_start(line, [mark for mark in marks if mark.start < 0])
+            yield from self._heading_start(y, line, [mark for mark in marks if mark.start < 0])
         elif line.part == NOTE:
             yield from self._note_row(line)
-        elif line.part != BLANK and line.indent:
-            yield Segment(" " * line.indent)
+        elif line.part != BLANK:
+            yield from _margin(y, line.indent)
         if passage is not None:
             yield from self._words(y, line, passage, [mark for mark in marks if mark.end > line.start])
 
@@ -84,26 +84,27 @@ class Painter:
         shown = visible(passage.text[line.start : line.end])
         for start, end in pairwise(sorted({line.start, line.end, *inner})):
             over = [mark.style for mark in marks if mark.start <= start and end <= mark.end]
-            place = Style.from_meta({"offset": (start - line.start, y)})
+            place = _place(start - line.start, y)
             yield Segment(shown[start - line.start : end - line.start], Style.combine([style, *over, place]))
 
-    def _heading_start(self, line: Line, marks: Sequence[Mark]) -> Iterator[Segment]:
+    def _heading_start(self, y: int, line: Line, marks: Sequence[Mark]) -> Iterator[Segment]:
         room = self.page.measure.seal
         kind = self.page.report.reading_order[line.section].kind
         if line.start:
-            yield Segment(" " * line.indent)
+            yield from _margin(y, line.indent)
             return
         if room and kind is not None:
-            yield Segment(seal(kind), self.look.seal_reversed[kind])
+            yield Segment(seal(kind), self.look.seal_reversed[kind] + _place(-len(seal(kind)), y))
             room -= cell_width(seal(kind))
-        yield Segment(" " * room)
+        yield from _margin(y, room)
         label = self.label(line)
-        at = 0
-        for mark in marks:
-            yield Segment(visible(label[at : mark.start + len(label)]), self.look.bold)
-            yield Segment(visible(label[mark.start + len(label) : mark.end + len(label)]), self.look.bold + mark.style)
-            at = mark.end + len(label)
-        yield Segment(visible(label[at:]) + " " * label_gap(label), self.look.bold)
+        first = -len(label)
+        shown = visible(label)
+        for start, end in pairwise(sorted({first, 0, *(cut for mark in marks for cut in (mark.start, mark.end))})):
+            over = [mark.style for mark in marks if mark.start <= start and end <= mark.end]
+            words = shown[start - first : end - first]
+            yield Segment(words, Style.combine([self.look.bold, *over, _place(start, y)]))
+        yield from _margin(y, label_gap(label))
 
     def _note_row(self, line: Line) -> Iterator[Segment]:
         row = self.notes.rows(self.page.report.reading_order[line.section])[line.start]
@@ -117,7 +118,10 @@ class Painter:
             yield Segment(entry.ref, self.look.dim + link)
 
     def selected(self, start: Offset, end: Offset) -> Iterator[str]:
-        """The source's text between two places, each a column of a line's text and the line; one string a passage."""
+        """The source's text between two places, each a column of a line's text and the line; one string a passage.
+
+        A column before the text, in a margin or a label, is below 0 or 0; a heading begun there has its label.
+        """
         whole: tuple[int, int] | None = None
         words, before = "", 0
         for y in range(start.y, min(end.y, len(self.page) - 1) + 1):
@@ -125,8 +129,8 @@ class Painter:
             passage = self.page.passage(line)
             if passage is None:
                 continue
-            low = line.start + start.x if y == start.y else line.start
-            high = min(line.end, line.start + end.x) if y == end.y else line.end
+            low = line.start + max(0, start.x) if y == start.y else line.start
+            high = min(line.end, line.start + max(0, end.x)) if y == end.y else line.end
             if whole == (line.section, line.part):
                 # The blanks that hang at the end of a line are part of the text, too.
                 words += passage.text[before:high]
@@ -138,3 +142,14 @@ class Painter:
             before = high
         if whole is not None:
             yield words
+
+
+def _place(column: int, y: int) -> Style:
+    """What tells Textual that a piece of text begins at a column of line `y`, for selecting."""
+    return Style.from_meta({"offset": (column, y)})
+
+
+def _margin(y: int, cells: int) -> Iterator[Segment]:
+    """Blanks before a text; each leads to its beginning, so that a selection may be begun beside it."""
+    for _cell in range(cells):
+        yield Segment(" ", _place(-1, y))

@@ -20,6 +20,10 @@ NOTE = -4
 """Parts of a section that a line can belong to, beside its paragraphs, which count from 0."""
 
 
+_STRIDE = 64
+"""Lines laid out between two pauses."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of a page.
@@ -136,12 +140,12 @@ class Page:
         return self.complete or (len(self._source) > 0 and self._source[-1] > offset)
 
     def compose(self) -> Iterator[None]:
-        """Lay the report out, yielding every few hundred lines so that the caller may pause or stop."""
-        pause = 256
+        """Lay the report out, yielding every few dozen lines so that the caller may pause or stop."""
+        pause = _STRIDE
         for place, section in enumerate(self.report.reading_order):
             for _line in self._compose_section(place, section):
                 if len(self) >= pause:
-                    pause = len(self) + 256
+                    pause = len(self) + _STRIDE
                     yield
         self.complete = True
 

@@ -23,10 +23,10 @@ _GROUPS = {
     Group.PROGRAM: N_("Program"),
 }
 _QUERIES = (
-    ("园区 招商", N_("sections with both words, in any order")),
-    ('"招商引资"', N_("the words as they stand")),
-    ("-招商", N_("sections without the word")),
-    ("@lesson", N_("only lessons; also @gap, @commitment, @visit, @启示")),
+    (N_("park trade"), N_("sections with both words, in any order")),
+    (N_('"open trade"'), N_("the words as they stand")),
+    (N_("-trade"), N_("sections without the word")),
+    (N_("@lesson"), N_("only lessons; also @gap, @commitment, @visit, @启示")),
 )
 _KEYS_WIDTH = 13
 _TWO_COLUMNS = 90
@@ -77,7 +77,8 @@ class HelpScreen(ModalScreen[None]):
 
     def _query_help(self) -> Content:
         lines = [Content.styled(_("How to search"), "$accent bold")]
-        for example, meaning in _QUERIES:
+        for query, meaning in _QUERIES:
+            example = _(query)
             gap = " " * max(2, _KEYS_WIDTH - cell_width(example))
             lines.append(Content.assemble((example, "bold"), gap, _(meaning)))
         return Content("\n").join(lines)

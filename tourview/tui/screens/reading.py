@@ -82,7 +82,7 @@ class ReadingScreen(Screen[object]):
                 yield self._breadcrumb
                 yield self.reader
         if self._greeting:
-            yield Static(_("Up and down to move, / to search, ? for all keys."), id="greeting", markup=False)
+            yield Static(_("Up and down to move, / to search, ? for all keys"), id="greeting", markup=False)
         yield self._hints
 
     def on_mount(self) -> None:

@@ -14,7 +14,7 @@ from textual.strip import Strip
 
 from tourview.report import Kind, Report, Section
 from tourview.tui.labels import outline_label, seal, section_name
-from tourview.tui.look import Look
+from tourview.tui.look import Look, finished
 from tourview.typeset import cell_width, label_gap, visible
 
 _STEP = 2
@@ -64,6 +64,12 @@ class Outline(ScrollView, inherit_bindings=False, can_focus=True):
         self._rows: list[Row] = []
         self._row_of: dict[int, int] = {}
         self._cursor = 0
+        self._base: Style | None = None
+
+    def notify_style_update(self) -> None:
+        """Forget the old ground."""
+        super().notify_style_update()
+        self._base = None
 
     def on_mount(self) -> None:
         """Draw the rows for the first time."""
@@ -239,7 +245,7 @@ class Outline(ScrollView, inherit_bindings=False, can_focus=True):
         """The row at line `y` of the view."""
         at = self.scroll_offset.y + y
         width = self.size.width
-        base = self.rich_style
+        base = self._base = self._base or self.rich_style
         if at >= len(self._rows):
             return Strip.blank(width, base)
         row = self._rows[at]
@@ -255,7 +261,7 @@ class Outline(ScrollView, inherit_bindings=False, can_focus=True):
         words = label + " " * label_gap(label) + section_name(section)
         name = Segment(_fitted(words, max(0, room)), self._name_style(section) + cursor)
         tail = [Segment(" " * _MARGIN, cursor), Segment(right.text, (right.style or Style()) + cursor)]
-        return Strip([*left, name, *tail]).crop_extend(0, width, base).apply_style(base)
+        return finished([*left, name, *tail], width, base)
 
     def _lead(self, row: Row, section: Section) -> Iterator[Segment]:
         """What stands before the name: indent, fold mark and seal."""

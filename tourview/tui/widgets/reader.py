@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from time import monotonic
 
+from rich.style import Style
 from textual import events
 from textual.cache import LRUCache
 from textual.geometry import Offset, Size
@@ -15,7 +16,7 @@ from textual.timer import Timer
 
 from tourview.report import Report, Section, Span
 from tourview.search import NO_SPANS, Spans
-from tourview.tui.look import Look
+from tourview.tui.look import Look, finished
 from tourview.tui.notes import Notes
 from tourview.tui.painting import Painter
 from tourview.typeset import Measure, Page, measure_for
@@ -67,6 +68,7 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
         self._current: Span | None = None
         self._strips: LRUCache[int, Strip] = LRUCache(2048)
         self._section = 0
+        self._base: Style | None = None
 
     @property
     def top(self) -> int:
@@ -188,16 +190,16 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
         self._painter = Painter(self._page, notes, self._look)
         self._strips.clear()
         self._composing = self._page.compose()
-        self._lay_out_for(4 * _SLICE)
+        self._lay_out_for(_SLICE, lines=2 * self.size.height)
         if self._composer is not None:
             self._composer.stop()
         self._composer = self.set_interval(2 * _SLICE, self._lay_out_on) if self._composing else None
 
-    def _lay_out_for(self, seconds: float) -> None:
-        """Lay out for a moment."""
+    def _lay_out_for(self, seconds: float, lines: int = 0) -> None:
+        """Lay out for a moment, and until some lines are there."""
         until = monotonic() + seconds
         for _pause in self._composing or ():
-            if monotonic() > until:
+            if len(self._page) >= lines and (lines or monotonic() > until):
                 return
         self._composing = None
 
@@ -242,7 +244,7 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
             self._lay_out()
         at = self.scroll_offset.y + y
         width = self.size.width
-        base = self.rich_style
+        base = self._base = self._base or self.rich_style
         if at >= len(self._page):
             return Strip.blank(width, base)
         line = self._page.line(at)
@@ -253,7 +255,7 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
             marks.append(painter.selection_mark(line, selected))
         strip = None if marks else self._strips.get(at)
         if strip is None:
-            strip = Strip(painter.segments(at, line, marks)).crop_extend(0, width, base).apply_style(base)
+            strip = finished(painter.segments(at, line, marks), width, base)
             if not marks:
                 self._strips[at] = strip
         return strip
@@ -261,6 +263,7 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
     def notify_style_update(self) -> None:
         """Drop what was drawn in the old style."""
         super().notify_style_update()
+        self._base = None
         self._strips.clear()
 
     def action_follow(self, ref: str) -> None:
