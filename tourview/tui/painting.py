@@ -153,3 +153,14 @@ def _margin(y: int, cells: int) -> Iterator[Segment]:
     """Blanks before a text; each leads to its beginning, so that a selection may be begun beside it."""
     for _cell in range(cells):
         yield Segment(" ", _place(-1, y))
+
+
+def _place(column: int, y: int) -> Style:
+    """What tells Textual that a piece of text begins at a column of line `y`, for selecting."""
+    return Style.from_meta({"offset": (column, y)})
+
+
+def _margin(y: int, cells: int) -> Iterator[Segment]:
+    """Blanks before a text; each leads to its beginning, so that a selection may be begun beside it."""
+    for _cell in range(cells):
+        yield Segment(" ", _place(-1, y))
