@@ -74,7 +74,7 @@ class Painter:
         elif line.part == NOTE:
             yield from self._note_row(line)
         elif line.part != BLANK:
-            yield from _margin(y, line.indent)
+            yield _margin(y, line.indent)
         if passage is not None:
             yield from self._words(y, line, passage, [mark for mark in marks if mark.end > line.start])
 
@@ -91,12 +91,12 @@ class Painter:
         room = self.page.measure.seal
         kind = self.page.report.reading_order[line.section].kind
         if line.start:
-            yield from _margin(y, line.indent)
+            yield _margin(y, line.indent)
             return
         if room and kind is not None:
             yield Segment(seal(kind), self.look.seal_reversed[kind] + _place(-len(seal(kind)), y))
             room -= cell_width(seal(kind))
-        yield from _margin(y, room)
+        yield _margin(y, room)
         label = self.label(line)
         first = -len(label)
         shown = visible(label)
@@ -104,7 +104,7 @@ class Painter:
             over = [mark.style for mark in marks if mark.start <= start and end <= mark.end]
             words = shown[start - first : end - first]
             yield Segment(words, Style.combine([self.look.bold, *over, _place(start, y)]))
-        yield from _margin(y, label_gap(label))
+        yield _margin(y, label_gap(label))
 
     def _note_row(self, line: Line) -> Iterator[Segment]:
         row = self.notes.rows(self.page.report.reading_order[line.section])[line.start]
@@ -149,18 +149,6 @@ def _place(column: int, y: int) -> Style:
     return Style.from_meta({"offset": (column, y)})
 
 
-def _margin(y: int, cells: int) -> Iterator[Segment]:
+def _margin(y: int, cells: int) -> Segment:
     """Blanks before a text; each leads to its beginning, so that a selection may be begun beside it."""
-    for _cell in range(cells):
-        yield Segment(" ", _place(-1, y))
-
-
-def _place(column: int, y: int) -> Style:
-    """What tells Textual that a piece of text begins at a column of line `y`, for selecting."""
-    return Style.from_meta({"offset": (column, y)})
-
-
-def _margin(y: int, cells: int) -> Iterator[Segment]:
-    """Blanks before a text; each leads to its beginning, so that a selection may be begun beside it."""
-    for _cell in range(cells):
-        yield Segment(" ", _place(-1, y))
+    return Segment(" " * cells, _place(-cells, y))
