@@ -22,13 +22,18 @@ Progress = Callable[[float], None]
 _PORTION = 1 << 18  # bytes at a time
 _SAMPLE = 1 << 16  # bytes that the choice of an encoding looks at
 _COMMON = frozenset(
-    "，。、：；“”（）《》的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过"
-    "民面方后多定学法所进行展理建设业市县区经济政府考察项目园新实"
-    "這個國時來們對會發動學進業縣區經濟產實設務開關與報導參觀問題機構"
+    "，。、：；“”（）《》？！—…"
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过民面方后多定学法所进行展理建"
+    "设业市县区经济政府考察项目园新实么说种自前那得着里去日月家都而起还没与本力点开全党路城村镇乡省州干部组织领导加强快推体制改"
+    "革创产化服务问题情况差距启示打算措施先第二三四五六七八九十明等产品高重心长公司机关水平文化社会资金投入规划环境保护安科技人"
+    "才农民工商招引落强抓管提升报告总结意见办想思路相关部程度观念"
+    "這個國時來們對會發動學進業縣區經濟產實設務開關與報導參觀問題機構為過還沒說種裡著點黨鄉組織領導強體創劃環境護農資投關幹啟"
+    "應見結總長門東車電視項圓書馬風員場無當間樣處將從將給讓後幾遊願廠館灣際單標準"
 )
+_PRIVATE = range(0xE000, 0xF900)  # where GB18030 puts pairs of bytes that mean nothing
 _ODD_CONTROL = re.compile("[\x01-\x06\x0e-\x1a\x1c-\x1f\x7f]")
 _UTF16_TEXT = re.compile(
-    "[\t\n\r\x20-\x7e\u00a0-\u024f\u2010-\u2027\u2030-\u203b\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
+    "[\t\n\r\x20-\x7e\u00a0-\u024f\u2010-\u2027\u2030-\u203b\u2460-\u24ff\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
 )
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
@@ -86,7 +91,8 @@ def _is_disguised_gb(data: bytes) -> bool:
     if len(data) > _SAMPLE or not _decodes(data, "gb18030"):
         return False
     beyond = [char for char in data.decode("utf-8", "ignore") if char > "\x7f"]
-    return bool(beyond) and max(beyond) < "\u0800" and _commonness(data, "gb18030") >= 0.4
+    greek_to_arabic = bool(beyond) and min(beyond) >= "\u0370" and max(beyond) < "\u0800"
+    return greek_to_arabic and len(beyond) > 1 and _commonness(data, "gb18030") >= 0.4
 
 
 def _utf16_of(sample: bytes) -> str | None:
@@ -97,7 +103,7 @@ def _utf16_of(sample: bytes) -> str | None:
     for encoding in ("utf-16-le", "utf-16-be"):
         text = sample.decode(encoding, "replace")
         likely = sum(1 for _char in _UTF16_TEXT.finditer(text))
-        if likely >= 0.95 * len(text) and (text.isascii() or _commonness(sample, encoding) > 0.1):
+        if likely >= 0.95 * len(text) and (text.isascii() or _commonness(sample, encoding) > 0.05):
             return encoding
     return None
 
@@ -129,10 +135,11 @@ def _utf8_quality(data: bytes) -> tuple[int, int]:
 
 
 def _commonness(data: bytes, encoding: str) -> float:
-    """The share of the commonest Chinese characters among the characters beyond ASCII, by a sample."""
+    """The share of the commonest Chinese characters beyond ASCII, less that of meaningless ones, by a sample."""
     text = data[:_SAMPLE].decode(encoding, "ignore")
     beyond = [char for char in text if char > "\x7f"]
-    return sum(char in _COMMON for char in beyond) / len(beyond) if beyond else 0.0
+    common = sum(char in _COMMON for char in beyond) - sum(ord(char) in _PRIVATE for char in beyond)
+    return common / len(beyond) if beyond else 0.0
 
 
 def _decoded(data: bytes, start: int, encoding: str, progress: Progress | None) -> str:
