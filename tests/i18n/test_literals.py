@@ -25,7 +25,6 @@ EXCEPTIONS: dict[str, tuple[str, str]] = {
     "tui/app.py": (r"tourview: |tourview", "the program's name"),
     "tui/commands/moving.py": (r"PgDn Space|gg Home", "names of keys"),
     "tui/labels.py": (r".*\[是要.*|.*人\|people.*", "patterns of words in a report"),
-    "tui/screens/help.py": (r"园区 招商|\"招商引资\"|-招商", "queries, as they are typed"),
     "tui/widgets/bars.py": (r"tourview", "the program's name"),
 }
 """By file: the texts that need no translation, and why."""

@@ -56,7 +56,13 @@ def kind_word(kind: Kind) -> str:
 
 def language_option() -> Argument:
     """The option every command takes."""
-    return Argument(("--lang",), "lang", _("the language of the interface and of the bundled report: zh or en"), choices=LANGUAGES, value=_("LANGUAGE"))
+    return Argument(
+        ("--lang",),
+        "lang",
+        _("the language of the interface and of the bundled report: zh or en"),
+        choices=LANGUAGES,
+        value=_("LANGUAGE"),
+    )
 
 
 def help_option() -> Argument:

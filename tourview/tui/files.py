@@ -1,5 +1,6 @@
 """Files as the screens ask for them: which reports could be opened, and where an export goes."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -27,18 +28,23 @@ def suggest_reports(folder: Path, recent: Sequence[Path], typed: str) -> list[tu
         Paths, each with how to show it.
     """
     if not typed.strip():
-        near = [path for path in _entries(folder) if path.is_file()]
-        found = [path for path in recent if path.is_file()][: _MOST // 2]
+        near = [path for path in _entries(folder) if os.path.isfile(path)]
+        found = [path for path in recent if os.path.isfile(path)][: _MOST // 2]
         found += [path for path in near if path not in found]
     else:
-        path = Path(typed).expanduser()
+        path = typed_path(typed)
         parent, start = (path, "") if typed.endswith("/") else (path.parent, path.name)
         found = [entry for entry in _entries(parent) if entry.name.lower().startswith(start.lower())]
-    return [(_answer(path), str(path) + ("/" if path.is_dir() else "")) for path in found[:_MOST]]
+    return [(_answer(path), _answer(path)) for path in found[:_MOST]]
+
+
+def typed_path(typed: str) -> Path:
+    """The path a person typed; a `~` that stands for no one's home stays as it is."""
+    return Path(os.path.expanduser(typed.strip()))
 
 
 def _answer(path: Path) -> str:
-    return f"{path}/" if path.is_dir() else str(path)
+    return f"{path}/" if os.path.isdir(path) else str(path)
 
 
 def _entries(folder: Path) -> list[Path]:
@@ -48,7 +54,7 @@ def _entries(folder: Path) -> list[Path]:
         return sorted(
             entry
             for entry in entries
-            if not entry.name.startswith(".") and (entry.suffix.lower() in READERS or entry.is_dir())
+            if not entry.name.startswith(".") and (entry.suffix.lower() in READERS or os.path.isdir(entry))
         )
     except OSError:
         return []
