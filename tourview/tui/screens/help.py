@@ -23,12 +23,12 @@ _GROUPS = {
     Group.PROGRAM: N_("Program"),
 }
 _QUERIES = (
-    (N_("park trade"), N_("sections with both words, in any order")),
+    (N_("park trade"), N_("both words, in any order")),
     (N_('"open trade"'), N_("the words as they stand")),
     (N_("-trade"), N_("sections without the word")),
-    (N_("@lesson"), N_("only lessons; also @gap, @commitment, @visit, @启示")),
+    (N_("@lesson"), N_("only lessons; or @gap, @commitment")),
 )
-_KEYS_WIDTH = 13
+_KEYS_WIDTH = 14
 _TWO_COLUMNS = 90
 """Columns from which the lists stand side by side."""
 
