@@ -18,7 +18,7 @@ from tourview.open import Opening, prepare
 from tourview.report import Report, ReportError
 from tourview.tui.clipboard import copy
 from tourview.tui.commands import READING
-from tourview.tui.files import export_to, suggest_reports
+from tourview.tui.files import export_to, suggest_reports, typed_path
 from tourview.tui.look import Look, look_of
 from tourview.tui.memory import Memory, keep, recall
 from tourview.tui.palette import commands_palette, themes_palette
@@ -74,7 +74,7 @@ class TourviewApp(App[object]):
     @property
     def room(self) -> ReadingScreen | None:
         """The reading room, once a report is open."""
-        return next((screen for screen in self.screen_stack if isinstance(screen, ReadingScreen)), None)
+        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, ReadingScreen)), None)
 
     def get_default_screen(self) -> Screen[object]:
         """The reading room, if its report is read already: the first screen that is drawn is the one to stay."""
@@ -110,7 +110,8 @@ class TourviewApp(App[object]):
     def _enter(self, opening: Opening, report: Report) -> None:
         self.remember_place()
         room = self._room_for(opening, report)
-        if self.room is None:
+        # Textual cannot take the screen it began with off its stack: that one is covered, the others make way.
+        if self.room is None or self.room is self.screen_stack[0]:
             self.push_screen(room)
         else:
             self.switch_screen(room)
@@ -132,7 +133,7 @@ class TourviewApp(App[object]):
         if path is None:
             return
         try:
-            self._open(prepare(Path(path).expanduser()))
+            self._open(prepare(typed_path(path)))
         except ReportError as error:
             self._tell(error)
 
@@ -201,7 +202,7 @@ class TourviewApp(App[object]):
         if path is None or self.room is None:
             return
         try:
-            written = export_to(self.room.report, Path(path).expanduser())
+            written = export_to(self.room.report, typed_path(path))
         except ReportError as error:
             self._tell(error)
         else:

@@ -40,7 +40,7 @@ def suggest_reports(folder: Path, recent: Sequence[Path], typed: str) -> list[tu
 
 def typed_path(typed: str) -> Path:
     """The path a person typed; a `~` that stands for no one's home stays as it is."""
-    return Path(os.path.expanduser(typed.strip()))
+    return Path(os.path.expanduser(typed))
 
 
 def _answer(path: Path) -> str:

@@ -49,7 +49,7 @@ def recall() -> Memory:
         if not isinstance(theme, str) or not isinstance(places, dict):
             return Memory()
         return Memory(theme, {str(path): int(offset) for path, offset in places.items()}, fresh=False)
-    except (OSError, ValueError, KeyError, TypeError, RuntimeError):
+    except (OSError, ValueError, KeyError, TypeError, ArithmeticError, RuntimeError):
         return Memory()
 
 
@@ -59,9 +59,8 @@ def keep(memory: Memory) -> None:
         folder = state_folder()
         folder.mkdir(parents=True, exist_ok=True)
         draft = folder / f"reading.json.{os.getpid()}"
-        draft.write_text(
-            json.dumps({"theme": memory.theme, "places": memory.places}, ensure_ascii=False), encoding="utf-8"
-        )
+        # In ASCII: a path may hold bytes that are no text, for which there is an escape, but no UTF-8.
+        draft.write_text(json.dumps({"theme": memory.theme, "places": memory.places}), encoding="ascii")
         draft.replace(folder / "reading.json")
     except (OSError, RuntimeError):
         return

@@ -137,8 +137,10 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
             self.scroll_to(y=max(0, line - height // 3), animate=False, force=True)
 
     def _can_show(self, offset: int) -> bool:
-        """Whether a place is laid out and the reader on the screen; else it is gone to as soon as it is."""
-        return self._page.reaches(offset) and bool(self.size)
+        """Whether a place is laid out, and what follows on its screen; else it is gone to as soon as that is so."""
+        page, height = self._page, self.size.height
+        below = page.reaches(offset) and page.line_at(offset) + height <= len(page)
+        return bool(height) and (page.complete or below)
 
     def shows(self, span: Span) -> bool:
         """Whether the beginning of a span is in view."""
