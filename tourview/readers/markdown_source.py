@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from tourview.report import Span
 
-_SIZE = 1 << 16  # code points after which the next heading starts a new portion
+_SIZE = 1 << 16  # code points after which the next block at the margin starts a new portion
+_LARGEST = 1 << 19  # code points after which any line does
 _OVERLONG = 1 << 16  # code points of a line that is taken as it is, without looking for markup
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_HEADING = re.compile(r"#{1,6}(?:[ \t]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,10 @@ def _rows(content: str, places: Sequence[Span]) -> Iterator[tuple[int, int, int]
 
 
 def portions(text: str, start: int) -> Iterator[Portion]:
-    """The source from `start` on, cut before headings that stand outside code, and around overlong lines."""
+    """The source from `start` on, cut where a block begins at the margin outside code, and around overlong lines.
+
+    A paragraph that goes on for very long is cut at the end of a line.
+    """
     rows: list[str] = []
     starts: list[int] = []
     size, fence, at = 0, "", start
@@ -109,7 +112,8 @@ def portions(text: str, start: int) -> Iterator[Portion]:
         after = len(text) if newline < 0 else newline
         row = text[at:after]
         overlong = len(row) > _OVERLONG
-        if rows and (overlong or (size > _SIZE and not fence and _HEADING.match(row))):
+        at_margin = size > _SIZE and not rows[-1].strip() and row[:1].strip()
+        if rows and (overlong or (not fence and (at_margin or size > _LARGEST))):
             yield Portion("\n".join(rows), starts, at, rows)
             rows, starts, size = [], [], 0
         if overlong:

@@ -44,7 +44,7 @@ def lines(text: str, progress: Progress | None = None) -> Iterator[tuple[int, in
             yield at, start, start + len(words)
         at = after + 1
         number += 1
-        if progress and number % _LINES == 0:
+        if progress and (number % _LINES == 0 or at >= length):
             progress(_DECODING + (1 - _DECODING) * min(at, length) / length)
 
 

@@ -1,23 +1,21 @@
 """A Document becomes a Report."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tourview.readers.document import Document
-from tourview.report import Passage, Report, Section, section_id
+from tourview.report import Passage, Report
 from tourview.structure.facts import date_of, facts_of, organization_of
+from tourview.structure.freezing import frozen
 from tourview.structure.kinds import assign_kinds
 from tourview.structure.language import language_of
 from tourview.structure.notices import notices_of
 from tourview.structure.openings import Opening, openings_of
-from tourview.structure.outline import Node, nested
-from tourview.structure.portions import Progress
+from tourview.structure.outline import nested
+from tourview.structure.portions import Progress, between
 from tourview.structure.sites import sites_of
 from tourview.structure.titles import Title, has_title_heading, title_of
 from tourview.structure.unnumbered import with_unnumbered
-
-_SHARES = (0.5, 0.7)  # of the work: when the tree stands, when the report does
 
 
 def build_report(document: Document, progress: Progress | None = None) -> Report:
@@ -29,46 +27,33 @@ def build_report(document: Document, progress: Progress | None = None) -> Report
         document: What a reader made of the file.
         progress: Told the share done, 0 to 1, every now and then; may raise to cancel.
     """
-    openings = openings_of(document.blocks)
+    openings = openings_of(document.blocks, between(progress, 0, 0.3))
     title = title_of(document, openings)
     if has_title_heading(openings):
         openings = openings[1:]
     openings = with_unnumbered(document.blocks, openings, (*title.blocks, *title.repeats))
     first = openings[0].block if openings else len(document.blocks)
-    lead = _lead_paragraphs(document, title, first)
     chapters = nested(openings, _paragraphs_between(document, openings))
-    _tell(progress, _SHARES[0])
-    length = len(document.text)
-    assign_kinds(chapters, document.text, _ends(chapters, length))
-    roots = [Node(None, 0, lead), *chapters] if not chapters or chapters[0].start else chapters
-    sections = tuple(_frozen_chapters(roots, length))
-    _tell(progress, _SHARES[1])
-    facts_lead = sections[0].paragraphs
+    assign_kinds(chapters, document.text, between(progress, 0.3, 0.4))
+    sections = frozen(
+        _lead_paragraphs(document, title, first), chapters, len(document.text), between(progress, 0.4, 0.7)
+    )
+    lead = sections[0].paragraphs
     report = Report(
         title=title.text,
         text=document.text,
         language=language_of(document.text),
         source=document.source,
         sections=sections,
-        organization=organization_of(document.blocks, facts_lead),
+        organization=organization_of(document.blocks, lead),
         date=date_of(document.blocks, first),
     )
-    facts = facts_of(title.text, facts_lead, sites_of(iter(report.reading_order)), document.text)
+    facts = facts_of(title.text, lead, sites_of(iter(report.reading_order)), document.text)
     repeats = [_span(document, place) for place in title.repeats]
-    scanning = None if progress is None else _from(progress, _SHARES[1])
-    notices = notices_of(report, document, chapters, repeats, scanning)
-    _tell(progress, 1.0)
-    return replace(report, facts=facts, notices=notices)
-
-
-def _tell(progress: Progress | None, share: float) -> None:
+    notices = notices_of(report, document, chapters, repeats, between(progress, 0.7, 1))
     if progress:
-        progress(share)
-
-
-def _from(progress: Progress, start: float) -> Progress:
-    """Progress told on the scale from `start` to 1."""
-    return lambda share: progress(start + (1 - start) * share)
+        progress(1.0)
+    return replace(report, facts=facts, notices=notices)
 
 
 def _span(document: Document, place: int) -> tuple[int, int]:
@@ -88,39 +73,3 @@ def _paragraphs_between(document: Document, openings: Sequence[Opening]) -> list
         [block.passage for block in document.blocks[opening.last + 1 : end]]
         for opening, end in zip(openings, following, strict=False)
     ]
-
-
-def _ends(siblings: Sequence[Node], end: int) -> list[int]:
-    """Where each of the siblings ends: at the next one's start, the last at `end`."""
-    return [*(sibling.start for sibling in siblings[1:]), end] if siblings else []
-
-
-def _frozen_chapters(roots: Sequence[Node], length: int) -> Iterator[Section]:
-    seen: Counter[str] = Counter()
-    number = 0
-    for root, end in zip(roots, _ends(roots, length), strict=True):
-        number += root.opening is not None
-        yield _frozen(root, str(number), 1, end, seen)
-
-
-def _frozen(node: Node, ref: str, level: int, end: int, seen: Counter[str]) -> Section:
-    """The section a node stands for, with what lies inside it; `end` is where it ends in the source."""
-    opening = node.opening
-    identity = section_id(node.heading, (paragraph.text for paragraph in node.paragraphs), seen)
-    ends = _ends(node.children, end)
-    children = tuple(
-        _frozen(child, f"{ref}.{number}", level + 1, child_end, seen)
-        for number, (child, child_end) in enumerate(zip(node.children, ends, strict=True), start=1)
-    )
-    return Section(
-        ref=ref,
-        id=identity,
-        label=opening.label if opening else "",
-        heading=opening.heading if opening else None,
-        level=level,
-        kind=node.kind,
-        paragraphs=tuple(node.paragraphs),
-        span=(node.start, end),
-        own_end=children[0].span[0] if children else end,
-        children=children,
-    )

@@ -10,9 +10,9 @@ from operator import add
 
 from tourview.report import Kind, fold
 from tourview.structure.lexicon import lexicon
-from tourview.structure.outline import Node
+from tourview.structure.outline import Node, ends_of
+from tourview.structure.portions import PORTION, Progress
 
-_PORTION = 1 << 18
 _FEWEST = 4  # words of undertaking or shortcoming, below which a chapter's text tells nothing
 _DENSITY = 3.0  # of them in a thousand characters
 _CONTRAST = 2.0  # times as many of the one as of the other
@@ -29,15 +29,17 @@ def ends_with_kind(heading: str) -> Kind | None:
     return _last_of(heading, anywhere=False)
 
 
-def assign_kinds(chapters: Sequence[Node], text: str, chapter_ends: Sequence[int]) -> None:
+def assign_kinds(chapters: Sequence[Node], text: str, progress: Progress | None = None) -> None:
     """Give every section its kind.
 
     Args:
         chapters: The chapters, without the lead-in.
         text: The source.
-        chapter_ends: Where each chapter ends in it.
+        progress: Told the share done; may raise to cancel.
     """
-    for chapter, end in zip(chapters, chapter_ends, strict=True):
+    for chapter, end in zip(chapters, ends_of(chapters, len(text)), strict=True):
+        if progress:
+            progress(chapter.start / len(text))
         chapter.kind = heading_kind(chapter.heading) or _common_kind(chapter)
         if chapter.kind is None and not any(_says_its_kind(child) for child in chapter.children):
             chapter.kind = _kind_of_text(text, chapter.start, end)
@@ -92,8 +94,8 @@ def _kind_of_text(text: str, start: int, end: int) -> Kind | None:
     """Commitment or gap, where the text speaks far more in the words of the one than of the other."""
     table = lexicon()
     undertakings = shortcomings = 0
-    for at in range(start, end, _PORTION):
-        part = fold(text[at : min(end, at + _PORTION)])
+    for at in range(start, end, PORTION):
+        part = fold(text[at : min(end, at + PORTION)])
         undertakings += sum(1 for _found in table.commitment.finditer(part))
         shortcomings += sum(1 for _found in table.gap.finditer(part))
     more, less = max(undertakings, shortcomings), min(undertakings, shortcomings)

@@ -9,7 +9,7 @@ from tourview.report import Notice, Passage, Report, Span
 from tourview.structure.markers import RELIABLE, Style
 from tourview.structure.outline import Node
 from tourview.structure.pairing import unpaired
-from tourview.structure.portions import Progress, matches
+from tourview.structure.portions import Progress, between, matches
 
 _FLAGGED = re.compile(
     r"(?P<redaction>(?:(?<![A-Za-z0-9ＸX])[XＸxｘ]{2,12}|[×✕]{2,12}|[＊*]{2,12}|[□■○〇]{2,12}|某某)[\u4e00-\u9fff])"
@@ -36,8 +36,9 @@ def notices_of(
     """
     passages = Passages(document)
     found: list[tuple[Span, str, str]] = [(span, "duplicate", report.text[span[0] : span[1]]) for span in repeats]
-    found.extend(_flagged(document, passages, progress))
-    found.extend((span, "pairing", report.text[span[0] : span[1]]) for span in unpaired(document.text, passages.holds))
+    found.extend(_flagged(document, passages, between(progress, 0, 0.5)))
+    pairless = unpaired(document.text, passages.holds, between(progress, 0.5, 1))
+    found.extend((span, "pairing", report.text[span[0] : span[1]]) for span in pairless)
     found.extend((span, "numbering", label) for span, label in _misnumbered(chapters, {}))
     found.sort()
     return tuple(Notice(report.section_at(span[0]).ref, kind, text, span) for span, kind, text in found)

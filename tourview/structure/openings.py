@@ -7,6 +7,7 @@ from tourview.readers.document import Block
 from tourview.report import Passage
 from tourview.structure.headings import split_heading
 from tourview.structure.markers import Marker, Style
+from tourview.structure.portions import Progress
 from tourview.structure.sequences import numbered_blocks
 from tourview.structure.widths import columns
 
@@ -47,9 +48,14 @@ class Opening:
         return numbered and (self.body is None or columns(self.heading.text) <= _LONGEST_RUN_IN)
 
 
-def openings_of(blocks: Sequence[Block]) -> list[Opening]:
-    """The openings that a format's headings and the markers show, in reading order."""
-    numbered = {entry.block: entry.marker for entry in numbered_blocks(blocks)}
+def openings_of(blocks: Sequence[Block], progress: Progress | None = None) -> list[Opening]:
+    """The openings that a format's headings and the markers show, in reading order.
+
+    Args:
+        blocks: The document's blocks.
+        progress: Told the share done; may raise to cancel.
+    """
+    numbered = {entry.block: entry.marker for entry in numbered_blocks(blocks, progress)}
     places = sorted(numbered.keys() | {number for number, block in enumerate(blocks) if block.depth is not None})
     found: list[Opening] = []
     for place in places:

@@ -28,6 +28,11 @@ class Node:
         return self.opening.heading.text if self.opening else ""
 
 
+def ends_of(siblings: Sequence[Node], end: int) -> list[int]:
+    """Where each of the siblings ends: at the next one's start, the last at `end`."""
+    return [*(sibling.start for sibling in siblings[1:]), end] if siblings else []
+
+
 class _Nesting:
     """The sections that are open, the outermost first, and the order of styles as learned so far."""
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from tourview.report import Span
-from tourview.structure.portions import matches
+from tourview.structure.portions import Progress, matches
 
 _MARK = re.compile("[“”‘’《》（）()【】「」『』〈〉〔〕\\]\"']|(?<!\x1b)\\[")
 _CLOSED_BY = dict(zip("“‘《（(【「『〈〔[", "”’》))】」』〉〕]", strict=True))
@@ -15,16 +15,17 @@ _DEEPEST = 64  # marks open at once; beyond that the outermost are let go
 _LOOK_BACK = 8  # marks that a closing one may be out of step by
 
 
-def unpaired(text: str, holds: Callable[[int], int | None]) -> Iterator[Span]:
+def unpaired(text: str, holds: Callable[[int], int | None], progress: Progress | None = None) -> Iterator[Span]:
     """The marks that lack their pair, each as the span of one code point.
 
     Args:
         text: The source.
         holds: The number of the block that an offset is a word of, or None for markup.
+        progress: Told the share done; may raise to cancel.
     """
     block: int | None = None
     waiting = _Open()
-    for found in matches(_MARK, text):
+    for found in matches(_MARK, text, progress):
         here = holds(found.start())
         if here is None:
             continue

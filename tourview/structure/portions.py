@@ -11,6 +11,11 @@ Progress = Callable[[float], None]
 """Told the share done, 0 to 1; may raise to cancel."""
 
 
+def between(progress: Progress | None, start: float, end: float) -> Progress | None:
+    """The progress of a part of the work, told as shares from `start` to `end` of the whole."""
+    return None if progress is None else lambda share: progress(start + (end - start) * share)
+
+
 def matches(pattern: re.Pattern[str], text: str, progress: Progress | None = None) -> Iterator[re.Match[str]]:
     """Every match of a pattern whose matches are at most 160 code points long, in reading order."""
     behind = 0

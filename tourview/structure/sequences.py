@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from tourview.readers.document import Block
 from tourview.structure.headings import has_words
 from tourview.structure.markers import DECIMALS, RELIABLE, Marker, Style, marker_of
+from tourview.structure.portions import Progress
 from tourview.structure.widths import columns
 
 _SHORT = 60  # columns of a heading that may stand numbered all alone
 _SENTENCE_ENDS = ("。", "；", ";", "！", "？", "!", "?", "，", ",")
+_BLOCKS = 4096  # between two words of progress
 _MOST_SKIPPED = 2  # a sequence that jumps further is another one
 
 
@@ -25,9 +27,14 @@ class Numbered:
     marker: Marker
 
 
-def numbered_blocks(blocks: Sequence[Block]) -> list[Numbered]:
-    """The blocks that open with a marker to be believed, in reading order."""
-    candidates = _candidates(blocks)
+def numbered_blocks(blocks: Sequence[Block], progress: Progress | None = None) -> list[Numbered]:
+    """The blocks that open with a marker to be believed, in reading order.
+
+    Args:
+        blocks: The document's blocks.
+        progress: Told the share done; may raise to cancel.
+    """
+    candidates = _candidates(blocks, progress)
     refused: set[int] = set()
     open_runs: dict[tuple[Style, tuple[int, ...]], list[Numbered]] = {}
     for candidate in candidates:
@@ -47,9 +54,11 @@ def numbered_blocks(blocks: Sequence[Block]) -> list[Numbered]:
     return [candidate for candidate in candidates if candidate.block not in refused]
 
 
-def _candidates(blocks: Sequence[Block]) -> list[Numbered]:
+def _candidates(blocks: Sequence[Block], progress: Progress | None) -> list[Numbered]:
     found: list[Numbered] = []
     for number, block in enumerate(blocks):
+        if progress and number % _BLOCKS == 0:
+            progress(number / len(blocks))
         marker = marker_of(block.passage.text)
         if marker and (has_words(block.passage.text, marker.after) or _stands_alone(marker)):
             found.append(Numbered(number, marker))

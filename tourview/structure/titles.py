@@ -106,4 +106,9 @@ def _title_lines(blocks: Sequence[Block], end: int) -> tuple[int, ...]:
 
 
 def _ends_title(text: str) -> bool:
-    return columns(text) <= _LONGEST and bool(_REPORT_WORD.search(text)) and not _NOT_A_TITLE.search(text)
+    return (
+        len(text) <= _LONGEST
+        and columns(text) <= _LONGEST
+        and bool(_REPORT_WORD.search(text))
+        and not _NOT_A_TITLE.search(text)
+    )
