@@ -12,7 +12,7 @@ from tourview.open import Opening, Progress
 from tourview.report import Report
 from tourview.tui.commands import READING
 from tourview.tui.memory import Memory
-from tourview.tui.screens.help import _QUERIES
+from tourview.tui.screens.help import QUERIES
 from tourview.tui.screens.loading import LoadingScreen
 from tourview.typeset import cell_width
 
@@ -139,7 +139,7 @@ async def test_the_help_shows_every_command_whole(language: str, size: tuple[int
         await sitting.press("?")
         text = await scrolled(sitting)
         assert not [_(command.title) for command in READING if command.keys and _(command.title) not in text]
-        assert not [_(meaning) for _query, meaning in _QUERIES if _(meaning) not in text]
+        assert not [_(meaning) for _query, meaning in QUERIES if _(meaning) not in text]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

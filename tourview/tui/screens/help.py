@@ -22,12 +22,14 @@ _GROUPS = {
     Group.REPORT: N_("Report"),
     Group.PROGRAM: N_("Program"),
 }
-_QUERIES = (
+QUERIES = (
     (N_("park trade"), N_("both words, in any order")),
     (N_('"open trade"'), N_("the words as they stand")),
     (N_("-trade"), N_("sections without the word")),
     (N_("@lesson"), N_("only lessons; or @gap, @commitment")),
 )
+"""Queries, as they are typed, and what they find."""
+
 _KEYS_WIDTH = 14
 _TWO_COLUMNS = 90
 """Columns from which the lists stand side by side."""
@@ -77,7 +79,7 @@ class HelpScreen(ModalScreen[None]):
 
     def _query_help(self) -> Content:
         lines = [Content.styled(_("How to search"), "$accent bold")]
-        for query, meaning in _QUERIES:
+        for query, meaning in QUERIES:
             example = _(query)
             gap = " " * max(2, _KEYS_WIDTH - cell_width(example))
             lines.append(Content.assemble((example, "bold"), gap, _(meaning)))
