@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.structure.test_properties import check
+from tests.structure.test_properties import check, check_nothing_lost
 from tourview.readers.text import read_text
 from tourview.report import Kind, Report, leaves
 from tourview.structure import build_report
@@ -35,6 +35,7 @@ def test_tree_of_the_tour(tour: Report) -> None:
         Kind.BACKGROUND, Kind.VISIT, Kind.IMPRESSION, Kind.LESSON, Kind.GAP, Kind.COMMITMENT,
     ]  # fmt: skip
     check(tour)
+    check_nothing_lost(tour)
 
 
 def test_facts_of_the_tour(tour: Report) -> None:
@@ -67,3 +68,4 @@ def test_work_reports(name: str, chapters: int, sections: list[int]) -> None:
     assert [len(chapter.children) for chapter in found] == sections
     assert report.title.endswith("政府工作报告")
     check(report)
+    check_nothing_lost(report)
