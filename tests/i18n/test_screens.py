@@ -99,8 +99,9 @@ async def test_the_palette_speaks_chinese_when_nothing_is_found() -> None:
         assert sitting.app.screen is sitting.room
 
 
-async def test_messages_speak_chinese(tmp_path: Path) -> None:
+async def test_messages_speak_chinese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     speak("zh")
+    monkeypatch.chdir(tmp_path)
     path = tmp_path / "报告.txt"
     path.write_text(SMALL, "utf-8")
     async with visit(path) as sitting:
@@ -108,13 +109,13 @@ async def test_messages_speak_chinese(tmp_path: Path) -> None:
         for keys, expected in (
             (["r"], "已重新读取"),
             (["Y"], "已复制到终端剪贴板（OSC 52）"),
-            (["e", "ctrl+u", *str(tmp_path / "报告.md"), "enter"], "已有同名文件"),
-            (["e", "ctrl+u", *str(tmp_path / "no" / "a.md"), "enter"], "没有这个文件"),
-            (["o", *str(tmp_path / "b.txt"), "enter"], "没有这个文件"),
+            (["e", "ctrl+u", *"报告.md", "enter"], "已有同名文件"),
+            (["e", "ctrl+u", *"no/a.md", "enter"], "没有这个文件"),
+            (["o", *"b.txt", "enter"], "没有这个文件"),
         ):
             await sitting.press(*keys)
             assert expected in sitting.told[-1]
-            assert not english(sitting.told[-1], names=re.findall(r"[A-Za-z]{2,}", f"{tmp_path} no"))
+            assert not english(sitting.told[-1], names=re.findall(r"[A-Za-z]{2,}", "no txt"))
 
 
 async def test_waiting_speaks_chinese() -> None:
