@@ -17,7 +17,7 @@ _HOMES = {
     "open_text": "tourview.open",
 }
 
-__all__ = ["__version__", *_HOMES]
+__all__ = ["Kind", "Report", "ReportError", "Section", "__version__", "find", "open_report", "open_text"]
 
 
 def __getattr__(name: str) -> object:

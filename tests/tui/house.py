@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from textual._xterm_parser import XTermParser
-from textual.events import Paste
+from textual.events import MouseScrollDown, MouseScrollUp, Paste
 from textual.pilot import Pilot
 from textual.strip import Strip
-from textual.widgets import Static
 
 from tourview.bundled import bundled_path
 from tourview.open import Opening, Progress, open_text, prepare
@@ -19,7 +18,7 @@ from tourview.tui.memory import Memory
 from tourview.tui.screens.reading import ReadingScreen
 from tourview.tui.widgets.outline import Outline
 from tourview.tui.widgets.reader import Reader
-from tourview.tui.widgets.searchbar import SearchBar
+from tourview.tui.widgets.searchbar import Found, SearchBar
 from tourview.typeset import cell_width
 
 WIDE = (120, 40)
@@ -82,7 +81,7 @@ class Visit:
     @property
     def status(self) -> str:
         """What the search bar tells."""
-        return str(self.room.query_one("#search-status", Static).content)
+        return self.room.query_one(Found).status
 
     @property
     def here(self) -> str:
@@ -136,6 +135,18 @@ class Visit:
         y = next(y for y in range(line, len(lines)) if where in lines[y])
         x = cell_width(lines[y][: lines[y].index(where)])
         await self.pilot.click(offset=(x, y))
+        await self.settle()
+
+    async def wheel(self, selector: str, turns: int) -> None:
+        """Turn the wheel over a widget of the room: down, or up for a negative number of turns."""
+        region = self.room.query_one(selector).region
+        x, y = region.x + 5, region.y + 2
+        event = MouseScrollDown if turns > 0 else MouseScrollUp
+        for _turn in range(abs(turns)):
+            self.app.post_message(
+                event(None, x=x, y=y, delta_x=0, delta_y=0, button=0, shift=False, meta=False, ctrl=False)
+            )
+            await self.pilot.pause()
         await self.settle()
 
     async def settle(self) -> None:

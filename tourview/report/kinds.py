@@ -35,6 +35,6 @@ _CHINESE = {
 
 
 def kind_named(name: str) -> Kind | None:
-    """The kind a person means by `name`: English, singular or plural, in any case, or Chinese. None if there is none."""
+    """The kind meant by `name`: English, singular or plural, in any case, or Chinese; None if there is none."""
     folded = name.strip().lower()
     return next((kind for kind in Kind if folded in (kind.value, kind.plural, kind.chinese)), None)

@@ -223,6 +223,21 @@ class Report:
         return {section.ref: place for place, section in enumerate(self.reading_order)}
 
     @cached_property
+    def leaves_by_kind(self) -> Mapping[Kind | None, tuple[Section, ...]]:
+        """By kind, in reading order, the sections that hold no smaller section of the same kind."""
+        found: dict[Kind | None, list[Section]] = {}
+        for section in self.reading_order:
+            if all(child.kind is not section.kind for child in section.children):
+                found.setdefault(section.kind, []).append(section)
+        return {kind: tuple(sections) for kind, sections in found.items()}
+
+    @cached_property
+    def leaf_numbers(self) -> Mapping[str, int]:
+        """Which of its kind each such section is, from 1, by ref."""
+        rows = self.leaves_by_kind.values()
+        return {section.ref: number for row in rows for number, section in enumerate(row, 1)}
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [section.span[0] for section in self.reading_order]
 

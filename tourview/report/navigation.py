@@ -21,11 +21,7 @@ def breadcrumb(report: Report, section: Section) -> tuple[Section, ...]:
 
 def leaves(report: Report, kind: Kind) -> tuple[Section, ...]:
     """The sections of a kind that hold no smaller section of the same kind: the single lessons, gaps, commitments."""
-    return tuple(
-        section
-        for section in report.reading_order
-        if section.kind is kind and all(child.kind is not kind for child in section.children)
-    )
+    return report.leaves_by_kind.get(kind, ())
 
 
 def neighbour(report: Report, section: Section, step: int) -> Section | None:

@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from tourview.report import Report, Section, Span
 from tourview.search.result import Hit
@@ -16,8 +16,7 @@ _REACH = 4
 """How many widths of source to look at on either side: blanks and markup among it do not show."""
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """A line of a report.
 
     Attributes:

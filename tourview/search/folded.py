@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tourview.report import Passage, Report, Span, fold
 
@@ -13,8 +13,7 @@ BETWEEN = "\udfff"
 """Stands between joined passages: a code point that is in no text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """The passages that are more than one slice of the source, as they read, folded, one after the other.
 
     Attributes:

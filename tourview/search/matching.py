@@ -2,8 +2,8 @@
 
 from array import array
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from tourview.report import Kind, Report, Section, Span
 from tourview.search.folded import CHUNK, Joined, fold_report, join_passages
@@ -54,8 +54,7 @@ class Searcher:
         return _search(query, self._prepared, _in_scope(self.report, query, kinds), meter)
 
 
-@dataclass(frozen=True, slots=True)
-class _Prepared:
+class _Prepared(NamedTuple):
     text: str
     joined: Joined
 

@@ -8,6 +8,7 @@ is a query and none is an error.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tourview.report import Kind, fold
 from tourview.search.quantity import loose_gaps
@@ -56,8 +57,7 @@ class Query:
         return not (self.terms or self.excluded or self.kinds)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     text: str
     words: tuple[str, ...]
     excluding: bool

@@ -1,5 +1,6 @@
 """The program on the screen."""
 
+import gc
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
@@ -39,7 +40,7 @@ class TourviewApp(App[object]):
 
     TITLE = "tourview"
     # The reading screen's style is read with the app's: a style sheet that comes later has all of them parsed again.
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/app.tcss", "styles/reading.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/app.tcss", "styles/reading.tcss", "styles/search.tcss"]
 
     def __init__(self, opening: Opening, memory: Memory) -> None:
         """Prepare the program.
@@ -88,6 +89,7 @@ class TourviewApp(App[object]):
         if self._opening.report is None:
             self._open(self._opening)
         self.set_interval(_WATCH, self._watch_file)
+        self.call_after_refresh(_collect_garbage)
 
     # Opening
 
@@ -245,6 +247,12 @@ class TourviewApp(App[object]):
     def search_themes(self) -> None:
         """Open the palette of themes."""
         self.push_screen(themes_palette())
+
+
+def _collect_garbage() -> None:
+    """Collect garbage from now on; what the start has made stays, and need not be looked at again."""
+    gc.freeze()
+    gc.enable()
 
 
 def _patiently(_share: float) -> None:

@@ -69,6 +69,11 @@ class SearchDesk:
         """Search at once."""
         self.take(text, self.finding.look_for(text))
 
+    def catch_up(self) -> None:
+        """Search for what is typed now, if that is still to be done and can be done at once."""
+        if self.bar is not None and self.bar.field.value != self.finding.text and self.finding.modest:
+            self.seek(self.bar.field.value)
+
     def take(self, text: str, result: Result | None) -> None:
         """Show a result of `finding.look_for`, at the first hit from where the search began."""
         self.finding.take(text, result)

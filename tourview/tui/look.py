@@ -1,7 +1,7 @@
 """The colours of the theme in force, as Rich styles, and strips made of them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -11,8 +11,7 @@ from textual.strip import Strip
 from tourview.report import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Foregrounds and highlights that the line-drawn widgets lay over their own background.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tourview.i18n import _
 from tourview.report import Kind, Report, Section
@@ -13,8 +13,7 @@ _GAP = 3
 """Cells between two entries of a row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A linked section as a row shows it: its seal, name and ref."""
 
     kind: Kind | None
@@ -27,8 +26,7 @@ class Entry:
         return cell_width(f"{seal(self.kind) if self.kind else ''} {self.name} {self.ref}")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of notes: a heading, on the first row only, and what stands beside it."""
 
     heading: str

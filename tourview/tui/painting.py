@@ -1,8 +1,8 @@
 """Drawing a line of a page: its words, what lies over them, the seal and label of a heading, a row of notes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -19,8 +19,7 @@ _OVERLAPS = 4
 """Hits before a line that may reach into it: those of different words can overlap."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A style over [start, end) of a line's passage; in a heading's label, counted from minus its length."""
 
     start: int
@@ -28,8 +27,7 @@ class Mark:
     style: Style
 
 
-@dataclass(frozen=True, slots=True)
-class Painter:
+class Painter(NamedTuple):
     """Draws the lines of one page in one look."""
 
     page: Page

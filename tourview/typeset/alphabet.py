@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _SET = re.compile(r"\\.|\[(?P<not>\^?)(?P<body>(?:\\.|[^\]\\])+)\]|(?P<literal>[^\x00-\x7f])", re.DOTALL)
 _PRINTABLE = range(0x20, 0x7F)
@@ -31,8 +31,7 @@ class Reduction(dict[int, int]):
         return stand_in
 
 
-@dataclass(frozen=True)
-class Reduced:
+class Reduced(NamedTuple):
     """An expression over the reduced alphabet: match `pattern` against `text.translate(reduction)`."""
 
     pattern: re.Pattern[str]

@@ -36,8 +36,7 @@ _LATIN_SCALE = "hundred|thousand|million|billion|trillion|bn|mn"
 
 #: Units in Latin letters: symbols first, then words.
 _LATIN_UNITS = (
-    "km²|m²|cm²|mm²|km³|m³|cm³|km2|m2|m3|km|cm|mm|μm|nm|m|kg|mg|g|t|ha|mu|ml|l|kWh|MWh|GWh|TWh|kW|MW|GW|kV|V|W|"
-    "kHz|MHz|GHz|Hz|KB|MB|GB|TB|h|min|"
+    "[kcm]?m[²³23]|[kcmμn]?m|[km]?g|t|ha|mu|m?l|[kMGT]Wh|[kMG]?W|k?V|[kMG]?Hz|[KMGT]B|h|min|"
     f"per[{BLANK}]?cent|percentage[{BLANK}]points?|"
     f"(?:square|cubic)[{BLANK}](?:kilo|centi)?(?:met(?:re|er)|mile|f(?:oo|ee)t)s?|"
     "hectares?|acres?|miles?|(?:kilo|centi|milli)?met(?:re|er)s?|(?:kilo)?grams?|tons?|tonnes?|lit(?:re|er)s?|"

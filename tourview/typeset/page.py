@@ -8,6 +8,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tourview.report import Passage, Report, Section
 from tourview.typeset.cells import cell_width
@@ -24,8 +25,7 @@ _STRIDE = 64
 """Lines laid out between two pauses."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a page.
 
     Attributes:
@@ -43,8 +43,7 @@ class Line:
     indent: int
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """How wide a page is and how it is set, in cells.
 
     Attributes:

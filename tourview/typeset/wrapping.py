@@ -8,7 +8,7 @@ thread that runs beside it.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tourview.typeset.breaks import units
 from tourview.typeset.cells import cell_columns, cell_width, visible
@@ -29,8 +29,7 @@ _NOT_LAST = re.compile(f"[{OPEN}‘]")
 _REGIONAL = re.compile(f"[{REGIONAL}]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Window:
+class _Window(NamedTuple):
     """A stretch of the paragraph, measured.
 
     Attributes:

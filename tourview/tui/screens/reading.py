@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
@@ -76,14 +76,13 @@ class ReadingScreen(Screen[object]):
     def compose(self) -> ComposeResult:
         """The parts; the search bar comes when it is first asked for."""
         yield TitleBar(self.report, id="title")
-        with Horizontal(id="room"):
-            yield self.outline
-            with Vertical(id="page"):
-                yield self._breadcrumb
-                yield self.reader
-        if self._greeting:
-            yield Static(_("Up and down to move, / to search, ? for all keys"), id="greeting", markup=False)
-        yield self._hints
+        yield self.outline
+        yield self._breadcrumb
+        yield self.reader
+        with Vertical(id="foot"):
+            if self._greeting:
+                yield Static(_("Up and down to move, / to search, ? for all keys"), id="greeting", markup=False)
+            yield self._hints
 
     def on_mount(self) -> None:
         """Begin where the person stopped."""
@@ -161,6 +160,7 @@ class ReadingScreen(Screen[object]):
     def action_move(self, rows: int) -> None:
         """Up or down by lines, rows, or hits while one types."""
         if self._desk.typing:
+            self._desk.catch_up()
             self._desk.step(rows)
         else:
             self._pane.move(rows)
@@ -253,16 +253,22 @@ class ReadingScreen(Screen[object]):
             self._pane_before = self._pane
         if self._desk.bar is None:
             self._desk.bar = SearchBar(id="search")
-            await self.mount(self._desk.bar, before=self._hints)
+            await self.query_one("#foot").mount(self._desk.bar, before=self._hints)
         self._desk.open()
 
     def on_search_bar_typed(self, event: SearchBar.Typed) -> None:
-        """Search as one types; a long report in the background."""
+        """Search as one types: the letter is drawn first, and what it finds after it."""
+        self.call_after_refresh(self._seek_typed, event.text)
+
+    def _seek_typed(self, text: str) -> None:
+        """Search for what is typed, a long report in the background, unless more has been typed meanwhile."""
+        if self._desk.bar is None or self._desk.bar.field.value != text:
+            return
         if self._desk.finding.modest:
-            self._desk.seek(event.text)
+            self._desk.seek(text)
+            self._show_hints()
         else:
-            self._seek(event.text)
-        self._show_hints()
+            self._seek(text)
 
     @work(thread=True, exclusive=True, group="search")
     def _seek(self, text: str) -> None:
@@ -292,7 +298,8 @@ class ReadingScreen(Screen[object]):
 
     def action_keep_search(self) -> None:
         """Keep the search and read on."""
-        if not self._desk.active:
+        self._desk.catch_up()
+        if self._desk.bar is None or not self._desk.bar.field.value.strip():
             self._desk.clear()
         self.reader.focus()
 

@@ -97,10 +97,9 @@ class Breadcrumb(Widget):
     def _place(self, section: Section) -> str:
         if section.kind is None:
             return ""
-        row = [leaf.ref for leaf in leaves(self._report, section.kind)]
-        if section.ref in row:
-            return f"{kind_name(section.kind)} {row.index(section.ref) + 1}/{len(row)}"
-        return f"{kind_name(section.kind)} {len(row)}"
+        total = len(leaves(self._report, section.kind))
+        number = self._report.leaf_numbers.get(section.ref)
+        return f"{kind_name(section.kind)} {total if number is None else f'{number}/{total}'}"
 
 
 class KeyHints(Widget):

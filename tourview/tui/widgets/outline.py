@@ -1,7 +1,7 @@
 """The outline: the report's sections as a tree, thinned by a view or a search."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import set_cell_size
 from rich.segment import Segment
@@ -20,12 +20,12 @@ from tourview.typeset import cell_width, label_gap, visible
 _STEP = 2
 """Cells a level is set in."""
 
-_MARGIN = 1
+_LEFT = 2
+_RIGHT = 1
 """Cells left free on either side."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A visible row.
 
     Attributes:
@@ -104,9 +104,10 @@ class Outline(ScrollView, inherit_bindings=False, can_focus=True):
             kind: The kind of the current view; None for all.
             counts: Hits by ref during a search; None without one.
         """
-        self._kind = kind
-        self._counts = counts
-        self._thin()
+        if (kind, counts) != (self._kind, self._counts):
+            self._kind = kind
+            self._counts = counts
+            self._thin()
 
     def follow(self, section: Section) -> None:
         """Put the cursor on a section, or on the nearest one above it that is visible, without telling anyone."""
@@ -253,19 +254,19 @@ class Outline(ScrollView, inherit_bindings=False, can_focus=True):
         left = list(self._lead(row, section))
         used = sum(segment.cell_length for segment in left)
         right = self._number(section)
-        room = width - used - right.cell_length - 2 * _MARGIN
+        room = width - used - right.cell_length - 2 * _RIGHT
         cursor = Style()
         if at == self._cursor:
             cursor = self._look.cursor if self.has_focus else self._look.cursor_blurred
         label = outline_label(section)
         words = label + " " * label_gap(label) + section_name(section)
         name = Segment(_fitted(words, max(0, room)), self._name_style(section) + cursor)
-        tail = [Segment(" " * _MARGIN, cursor), Segment(right.text, (right.style or Style()) + cursor)]
+        tail = [Segment(" " * _RIGHT, cursor), Segment(right.text, (right.style or Style()) + cursor)]
         return finished([*left, name, *tail], width, base)
 
     def _lead(self, row: Row, section: Section) -> Iterator[Segment]:
         """What stands before the name: indent, fold mark and seal."""
-        yield Segment(" " * (_MARGIN + _STEP * (section.level - 1)))
+        yield Segment(" " * (_LEFT + _STEP * (section.level - 1)))
         folded = section.ref in self._folded and self._counts is None
         yield Segment(("▸ " if folded else "▾ ") if row.expandable else "  ", self._look.dim)
         kind = section.kind
@@ -292,11 +293,12 @@ class Outline(ScrollView, inherit_bindings=False, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row that was clicked; fold or unfold it if its mark was."""
-        row = self.scroll_offset.y + event.y
-        if row >= len(self._rows):
+        at = event.get_content_offset(self)
+        row = self.scroll_offset.y + at.y if at is not None else len(self._rows)
+        if at is None or row >= len(self._rows):
             return
-        mark = _MARGIN + _STEP * (self._report.reading_order[self._rows[row].place].level - 1)
-        if self._rows[row].expandable and mark <= event.x < mark + 2 and self._counts is None:
+        mark = _LEFT + _STEP * (self._report.reading_order[self._rows[row].place].level - 1)
+        if self._rows[row].expandable and mark <= at.x < mark + 2 and self._counts is None:
             self._toggle(row)
         else:
             self._choose(row)

@@ -1,7 +1,6 @@
 """The reader: the whole report as one page, scrolled to where one reads."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from time import monotonic
 
 from rich.style import Style
@@ -18,7 +17,7 @@ from tourview.report import Report, Section, Span
 from tourview.search import NO_SPANS, Spans
 from tourview.tui.look import Look, finished
 from tourview.tui.notes import Notes
-from tourview.tui.painting import Painter
+from tourview.tui.painting import Mark, Painter
 from tourview.typeset import Measure, Page, measure_for
 
 _MEASURES = {"zh": 80, "en": 72}
@@ -85,7 +84,7 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
     def restyle(self, look: Look) -> None:
         """Take on the colours of another theme."""
         self._look = look
-        self._painter = replace(self._painter, look=look)
+        self._painter = self._painter._replace(look=look)
         self._strips.clear()
         self.refresh()
 
@@ -100,10 +99,19 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
         self.refresh()
 
     def highlight(self, spans: Spans, current: Span | None = None) -> None:
-        """Light up source spans; `current` is the one the person stands at."""
+        """Light up source spans; `current` is the one the person stands at. Only lines that change are drawn again."""
+        before = self._marks_in_view()
         self._spans = spans
         self._current = current
-        self.refresh()
+        for y, marks in self._marks_in_view().items():
+            if marks != before[y]:
+                self.refresh_line(y)
+
+    def _marks_in_view(self) -> dict[int, list[Mark]]:
+        """The hits in each line of the view."""
+        top = self.scroll_offset.y
+        lines = range(top, min(top + self.size.height, len(self._page)))
+        return {y: list(self._painter.hit_marks(self._page.line(y), self._spans, self._current)) for y in lines}
 
     def go_to(self, offset: int, *, context: int = 0) -> None:
         """Bring the line that holds a source offset to the top, `context` lines below it."""

@@ -14,13 +14,9 @@ from textual.widgets import Input, Static
 from tourview.i18n import _
 from tourview.report import Kind
 from tourview.tui.labels import kind_name, seal
-from tourview.typeset import cell_width
 
 SCOPES = (Kind.VISIT, Kind.LESSON, Kind.GAP, Kind.COMMITMENT)
 """The kinds that have a view of their own."""
-
-_FIELD = 2 + 12 + 4
-"""Cells that the sign, the field at its narrowest and the margins of the scopes take; see `reading.tcss`."""
 
 
 class Field(Input):
@@ -34,8 +30,11 @@ class Field(Input):
         self.app.cursor_position = self.cursor_screen_offset
 
 
-class Scopes(Widget):
-    """All hits, and the hits of each kind; a click changes the view."""
+class Found(Widget):
+    """What was found: hits by kind, and at the right which of them one stands at. A click on a kind is its view.
+
+    It is as wide as the bar leaves it: what changes at every key must not have the screen laid out anew.
+    """
 
     ALLOW_SELECT = False
 
@@ -43,24 +42,34 @@ class Scopes(Widget):
         super().__init__()
         self._counts: Mapping[Kind | None, int] = {}
         self._kind: Kind | None = None
-        self._room = 0
+        self._status = ""
         self.auto_links = False
 
-    def show(self, kind: Kind | None, counts: Mapping[Kind | None, int], room: int) -> None:
-        """Show the counts by kind, and which view one is in, in at most `room` cells."""
-        self._kind = kind
-        self._counts = counts
-        self._room = room
-        self.refresh(layout=True)
+    @property
+    def status(self) -> str:
+        """The words at the right."""
+        return self._status
+
+    def show(self, kind: Kind | None, counts: Mapping[Kind | None, int], status: str) -> None:
+        """Show the view one is in, the counts by kind, and where one stands."""
+        if (kind, counts, status) != (self._kind, self._counts, self._status):
+            self._kind, self._counts, self._status = kind, counts, status
+            self.refresh()
 
     def render(self) -> Content:
-        """`All  L 2  G 8  C 5`, closer together or without the last kinds where there is no room for all."""
+        """`All  L 2  G 8  C 5     3rd of 18 hits`, the kinds closer together or fewer where there is less room."""
+        status = Content.styled(self._status, "$dim")
+        room = self.size.width - status.cell_length - 2
+        kinds = self._kinds(room)
+        return Content.assemble(kinds, " " * max(0, room + 2 - kinds.cell_length), status)
+
+    def _kinds(self, room: int) -> Content:
         line = Content("  ").join(self._parts(" "))
         parts = list(self._parts(""))
-        while parts and line.cell_length > self._room:
+        while parts and line.cell_length > room:
             line = Content(" ").join(parts)
             parts.pop()
-        return line if line.cell_length <= self._room else Content("")
+        return line if line.cell_length <= room else Content("")
 
     def _parts(self, gap: str) -> Iterator[Content]:
         all_kinds = _("All")
@@ -92,20 +101,11 @@ class SearchBar(Horizontal):
     class Kept(Message):
         """The person wants to keep the search and read on."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self._found: tuple[Kind | None, Mapping[Kind | None, int], str] = None, {}, ""
-
     def compose(self) -> ComposeResult:
         """The parts, from left to right."""
         yield Static("/", id="search-sign", markup=False)
         yield Field(id="search-field", compact=True, select_on_focus=True)
-        yield Scopes()
-        yield Static("", id="search-status", markup=False)
-
-    def on_resize(self, _event: events.Resize) -> None:
-        """Fit the counts into the new width."""
-        self._fit()
+        yield Found()
 
     @property
     def field(self) -> Field:
@@ -125,14 +125,7 @@ class SearchBar(Horizontal):
 
     def show(self, kind: Kind | None, counts: Mapping[Kind | None, int], status: str) -> None:
         """Show what was found."""
-        self._found = kind, counts, status
-        self.query_one("#search-status", Static).update(status)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Give the counts what room the field and the status leave."""
-        kind, counts, status = self._found
-        self.query_one(Scopes).show(kind, counts, self.content_size.width - _FIELD - cell_width(status))
+        self.query_one(Found).show(kind, counts, status)
 
     def clear(self) -> None:
         """Empty the field without telling, and hide the bar."""
