@@ -64,7 +64,7 @@ def reduced(expression: str, flags: int = 0) -> Reduced:
     starts = [start for start, _kind in kinds]
     members = [*((stand_in, kind) for kind, stand_in in stand_ins.items())]
     members += [(code, kinds[bisect_right(starts, code) - 1][1]) for code in _PRINTABLE]
-    sets = {body: "".join(re.escape(chr(code)) for code, kind in members if kind & bit) for body, bit in bits.items()}
+    sets = _sets(list(bits), members)
 
     def rewrite(match: re.Match[str]) -> str:
         if match["literal"]:
@@ -73,6 +73,19 @@ def reduced(expression: str, flags: int = 0) -> Reduced:
 
     reduction = Reduction(starts, [stand_ins[kind] for _start, kind in kinds])
     return Reduced(re.compile(_SET.sub(rewrite, expression), flags), reduction)
+
+
+def _sets(bodies: list[str], members: list[tuple[int, int]]) -> dict[str, str]:
+    """The inside of each set over the reduced alphabet: those of its members that are in it, by their bits."""
+    found: list[list[str]] = [[] for _body in bodies]
+    for code, kind in members:
+        written = re.escape(chr(code))
+        left = kind
+        while left:
+            lowest = left & -left
+            found[lowest.bit_length() - 1].append(written)
+            left ^= lowest
+    return {body: "".join(inside) for body, inside in zip(bodies, found, strict=True)}
 
 
 def _kinds(turns: dict[int, int]) -> list[tuple[int, int]]:
