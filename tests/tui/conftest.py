@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from textual import _wait
 
+from tests.tui.house import bundled
 from tourview.i18n import speak
 from tourview.open import Opening
-from tests.tui.house import bundled
 
 
 @pytest.fixture(autouse=True)

@@ -9,6 +9,7 @@ from textual._xterm_parser import XTermParser
 from textual.events import MouseScrollDown, MouseScrollUp, Paste
 from textual.pilot import Pilot
 from textual.strip import Strip
+from textual.widget import Widget
 
 from tourview.bundled import bundled_path
 from tourview.open import Opening, Progress, open_text, prepare
@@ -152,7 +153,9 @@ class Visit:
     async def settle(self) -> None:
         """Let everything that is under way come to its end."""
         await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
+        for _hop in range(4):
+            # From a key to an action, a class, a style, a layout, each is a message of its own.
+            await self.pilot.pause()
         while self.app.room is not None and self.app.room.reader._composing is not None and self.app.room.reader.size:
             await self.pilot.pause()
 
@@ -168,6 +171,10 @@ class Visit:
     def text(self) -> str:
         """The whole screen as text."""
         return "\n".join(self.lines())
+
+    def sees(self, widget: Widget) -> bool:
+        """Whether a widget is on the screen."""
+        return widget.is_on_screen
 
     def page(self) -> list[str]:
         """The lines in the reader."""

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from textual.app import App
 
-from tests.tui.house import SMALL, STANDARD, visit
-from tourview.open import Opening
+from tests.tui.house import SMALL, visit
 from tourview.tui.memory import state_folder
 
 

@@ -148,7 +148,7 @@ async def test_the_outline_and_the_breadcrumb_follow_the_reader(zh: Opening) -> 
 async def test_z_gives_the_reader_the_full_width_and_takes_it_back(zh: Opening) -> None:
     async with visit(zh, STANDARD) as sitting:
         await sitting.press("down", "down", "z")
-        assert not sitting.outline.display or not sitting.outline.size
+        assert not sitting.sees(sitting.outline)
         assert sitting.reader.has_focus
         assert sitting.reader.size.width > 70
         assert sitting.here == "1.1"

@@ -18,7 +18,7 @@ from tourview.tui.themes import INK
 from tourview.typeset import HEADING, NOTE, TITLE, Page, lay_out, measure_for
 
 LOOK: Look = look_of(
-    {**{"foreground": "#dcd6c8", "background": "#16181c", "panel": "#262a31", "accent": "#e8735f"}, **INK.variables}
+    {"foreground": "#dcd6c8", "background": "#16181c", "panel": "#262a31", "accent": "#e8735f", **INK.variables}
 )
 
 

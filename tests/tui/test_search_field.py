@@ -114,7 +114,7 @@ async def test_escape_returns_to_the_reader_if_one_came_from_there(zh: Opening) 
     async with visit(zh) as sitting:
         await sitting.press("z", "/", *"园区", "escape")
         assert sitting.reader.has_focus
-        assert not sitting.outline.size
+        assert not sitting.sees(sitting.outline)
         await sitting.press("/", *"园区", "/", "escape")
         assert sitting.reader.has_focus
 
@@ -123,10 +123,10 @@ async def test_escape_in_a_narrow_terminal_returns_to_the_pane_one_came_from(zh:
     async with visit(zh, NARROW) as sitting:
         await sitting.press("enter", "/", *"园区", "escape")
         assert sitting.reader.has_focus
-        assert sitting.reader.size
+        assert sitting.sees(sitting.reader)
         await sitting.press("tab", "/", *"园区", "escape")
         assert sitting.outline.has_focus
-        assert sitting.outline.size
+        assert sitting.sees(sitting.outline)
 
 
 async def test_opening_the_field_again_selects_what_stands_in_it() -> None:

@@ -67,6 +67,8 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
         self._current: Span | None = None
         self._strips: LRUCache[int, Strip] = LRUCache(2048)
         self._section = 0
+        self._anchor = 0
+        self._height = 0
         self._base: Style | None = None
 
     @property
@@ -92,6 +94,7 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
         """Show another report, from its beginning."""
         self._report = report
         self._section = 0
+        self._anchor = 0
         self.highlight(NO_SPANS)
         self._wanted = 0
         self._lay_out()
@@ -179,10 +182,14 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
         if not self.size:
             self._wanted = self.top
             return
+        # Not where it is scrolled to by now, for that Textual has kept within the page's end as it was before.
+        anchor = self._anchor if self._wanted is None else self._wanted
         if self._measure() != self._page.measure or not len(self._page):
-            self._wanted = self.top
+            self._wanted = anchor
             self._lay_out()
             self.refresh()
+        elif self.top != anchor:
+            self._wanted = anchor
         self._fit()
 
     @property
@@ -240,7 +247,11 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Tell which section has come to the top."""
         super().watch_scroll_y(old_value, new_value)
+        grown = self.size.height > self._height
+        self._height = self.size.height
         if len(self._page):
+            if not (grown and self.max_scroll_y <= new_value < old_value):
+                self._anchor = self.top
             place = self._page.section_at(round(new_value))
             if place != self._section:
                 self._section = place

@@ -1,0 +1,152 @@
+"""Help, the command palette, leaving."""
+
+import pytest
+from textual.command import CommandPalette
+
+from tests.tui.house import NARROW, SMALL, STANDARD, WIDE, Visit, visit
+from tourview.i18n import _
+from tourview.tui.commands import READING
+from tourview.tui.memory import Memory
+from tourview.tui.screens.help import HelpScreen
+from tourview.tui.themes import INK, PAPER
+
+
+async def whole_help(sitting: Visit) -> str:
+    """The help's lines from the first to the last."""
+    seen = [sitting.text()]
+    while True:
+        await sitting.press("pagedown")
+        if sitting.text() == seen[-1]:
+            return "\n".join(seen)
+        seen.append(sitting.text())
+
+
+@pytest.mark.parametrize("key", ["?", "？", "f1"])
+async def test_help_is_opened_and_closed_by_the_same_key(key: str) -> None:
+    async with visit(SMALL, STANDARD) as sitting:
+        await sitting.press(key)
+        assert isinstance(sitting.app.screen, HelpScreen)
+        await sitting.press(key)
+        assert sitting.app.screen is sitting.room
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "enter"])
+async def test_help_is_left_by_the_usual_keys(key: str) -> None:
+    async with visit(SMALL, STANDARD) as sitting:
+        await sitting.press("?", key)
+        assert sitting.app.screen is sitting.room
+
+
+@pytest.mark.parametrize("size", [WIDE, STANDARD, NARROW])
+async def test_help_names_every_command_with_its_key(size: tuple[int, int]) -> None:
+    async with visit(SMALL, size) as sitting:
+        await sitting.press("?")
+        text = await whole_help(sitting)
+        for command in READING:
+            if command.keys:
+                assert f"{command.shown}  " in text
+                assert _(command.title) in text
+
+
+async def test_help_scrolls_by_its_keys() -> None:
+    async with visit(SMALL, NARROW) as sitting:
+        await sitting.press("?")
+        top = sitting.text()
+        for down, up in (("j", "k"), ("down", "up")):
+            await sitting.press(down)
+            assert sitting.text() != top
+            await sitting.press(up)
+            assert sitting.text() == top
+
+
+async def test_help_opens_from_the_search_field_by_f1_only() -> None:
+    async with visit(SMALL, STANDARD) as sitting:
+        await sitting.press("/", "f1")
+        assert isinstance(sitting.app.screen, HelpScreen)
+        await sitting.press("escape")
+        assert sitting.bar.field.has_focus
+
+
+async def find_in_palette(sitting: Visit, name: str) -> None:
+    """Choose a command in the palette by typing its name."""
+    await sitting.press("ctrl+p", *name)
+    await sitting.settle()
+    await sitting.press("enter")
+    if CommandPalette.is_open(sitting.app):
+        await sitting.press("enter")
+    await sitting.settle()
+
+
+async def test_the_palette_lists_the_commands() -> None:
+    async with visit(SMALL) as sitting:
+        await sitting.press("ctrl+p")
+        assert CommandPalette.is_open(sitting.app)
+        listed = sitting.text()
+        assert "Go to the beginning" in listed
+        assert "Jump to a ref" in listed
+        await sitting.press("escape")
+        assert sitting.app.screen is sitting.room
+
+
+@pytest.mark.parametrize(
+    ("name", "ref"), [("Commitments", "3"), ("Go to the end", "3.2"), ("Lessons", "1.2"), ("Next of the same", "0")]
+)
+async def test_the_palette_does_what_the_key_would(name: str, ref: str) -> None:
+    async with visit(SMALL) as sitting:
+        await find_in_palette(sitting, name)
+        assert sitting.app.screen is sitting.room
+        assert sitting.here == ref
+
+
+async def test_the_palette_opens_the_other_screens() -> None:
+    async with visit(SMALL) as sitting:
+        await find_in_palette(sitting, "Keys")
+        assert isinstance(sitting.app.screen, HelpScreen)
+        await sitting.press("escape")
+        await find_in_palette(sitting, "Search")
+        assert sitting.bar.field.has_focus
+
+
+async def test_every_command_of_the_palette_can_be_done() -> None:
+    async with visit(SMALL, STANDARD) as sitting:
+        for entry in sitting.app.get_system_commands(sitting.room):
+            if entry.title != _("Quit"):
+                entry.callback()
+                await sitting.settle()
+                while sitting.app.screen is not sitting.room:
+                    await sitting.press("escape")
+        assert not sitting.app._exit
+
+
+@pytest.mark.parametrize("key", ["q", "ctrl+q"])
+async def test_leaving(key: str) -> None:
+    async with visit(SMALL, STANDARD) as sitting:
+        await sitting.pilot.press(key)
+        assert sitting.app._exit
+        assert sitting.app.return_code == 0
+
+
+async def test_t_turns_the_page_light_and_dark() -> None:
+    memory = Memory(fresh=False)
+    async with visit(SMALL, STANDARD, memory) as sitting:
+        assert sitting.app.current_theme.background == INK.background
+        await sitting.press("t")
+        assert sitting.app.current_theme.background == PAPER.background
+        grounds = {segment.style.bgcolor.name for strip in sitting.strips() for segment in strip if segment.style and segment.style.bgcolor}
+        assert PAPER.background in grounds
+        assert INK.background not in grounds
+        await sitting.press("t")
+        assert sitting.app.theme == "ink"
+
+
+def test_no_key_means_two_things() -> None:
+    keys = [key for command in READING for key in command.keys]
+    assert len(keys) == len(set(keys))
+
+
+def test_every_command_is_told_of() -> None:
+    for command in READING:
+        assert command.__doc__
+        assert command.title
+        assert command.shown
+        assert command.title[-1] not in ".。"
