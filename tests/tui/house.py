@@ -1,7 +1,7 @@
 """A person in front of the program: opens reports, presses keys, reads the screen."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from textual.events import MouseScrollDown, MouseScrollUp, Paste
 from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widget import Widget
+from textual.worker import WorkerCancelled
 
 from tourview.bundled import bundled_path
 from tourview.open import Opening, Progress, open_text, prepare
@@ -152,7 +153,8 @@ class Visit:
 
     async def settle(self) -> None:
         """Let everything that is under way come to its end."""
-        await self.app.workers.wait_for_complete()
+        with suppress(WorkerCancelled):
+            await self.app.workers.wait_for_complete()
         for _hop in range(4):
             # From a key to an action, a class, a style, a layout, each is a message of its own.
             await self.pilot.pause()

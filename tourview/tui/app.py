@@ -251,8 +251,9 @@ class TourviewApp(App[object]):
 
 def _collect_garbage() -> None:
     """Collect garbage from now on; what the start has made stays, and need not be looked at again."""
-    gc.freeze()
-    gc.enable()
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _patiently(_share: float) -> None:

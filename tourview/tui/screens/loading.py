@@ -72,7 +72,9 @@ class LoadingScreen(Screen[Report | ReportError | None]):
             self.app.call_from_thread(self.dismiss, result)
 
     def _show(self, share: float) -> None:
-        self.query_one("#loading-bar", Static).update(self._bar(share))
+        # Nothing is there to show it on once the person has left.
+        for bar in self.query("#loading-bar").results(Static):
+            bar.update(self._bar(share))
 
     def _bar(self, share: float) -> Content:
         done = round(max(0.0, min(1.0, share)) * _BAR)

@@ -29,6 +29,11 @@ class Field(Input):
     def _place_cursor(self) -> None:
         self.app.cursor_position = self.cursor_screen_offset
 
+    def on_paste(self, event: events.Paste) -> None:
+        """Take of what is pasted only what could be typed: an escape sequence would reach the terminal."""
+        first = event.text.partition("\n")[0]
+        event.text = "".join(" " if char.isspace() else char for char in first if char.isspace() or char.isprintable())
+
 
 class Found(Widget):
     """What was found: hits by kind, and at the right which of them one stands at. A click on a kind is its view.
