@@ -70,6 +70,7 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
         self._anchor = 0
         self._height = 0
         self._base: Style | None = None
+        self._selection: Selection | None = None
 
     @property
     def top(self) -> int:
@@ -182,6 +183,7 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
         if not self.size:
             self._wanted = self.top
             return
+        self._strips.clear()
         # Not where it is scrolled to by now, for that Textual has kept within the page's end as it was before.
         anchor = self._anchor if self._wanted is None else self._wanted
         if self._measure() != self._page.measure or not len(self._page):
@@ -226,6 +228,7 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
         if self._composing is None and self._composer is not None:
             self._composer.stop()
             self._composer = None
+        self._strips.clear()
         self._fit()
         self.refresh()
 
@@ -264,22 +267,28 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
         if not len(self._page) and not self._wanted:
             self._lay_out()
         at = self.scroll_offset.y + y
-        width = self.size.width
-        base = self._base = self._base or self.rich_style
-        if at >= len(self._page):
-            return Strip.blank(width, base)
-        line = self._page.line(at)
-        painter = self._painter
-        marks = list(painter.hit_marks(line, self._spans, self._current))
-        selected = self.text_selection.get_span(at) if self.text_selection is not None else None
-        if selected is not None:
-            marks.append(painter.selection_mark(line, selected))
+        marks = self._marks(at) if (self._spans or self._selection) and at < len(self._page) else []
         strip = None if marks else self._strips.get(at)
         if strip is None:
-            strip = finished(painter.segments(at, line, marks), width, base)
+            strip = self._draw(at, marks)
             if not marks:
                 self._strips[at] = strip
         return strip
+
+    def _marks(self, at: int) -> list[Mark]:
+        """What lies over a line: hits and the selection."""
+        line = self._page.line(at)
+        marks = list(self._painter.hit_marks(line, self._spans, self._current))
+        selected = self._selection.get_span(at) if self._selection is not None else None
+        if selected is not None:
+            marks.append(self._painter.selection_mark(line, selected))
+        return marks
+
+    def _draw(self, at: int, marks: list[Mark]) -> Strip:
+        base = self._base = self._base or self.rich_style
+        if at >= len(self._page):
+            return Strip.blank(self.size.width, base)
+        return finished(self._painter.segments(at, self._page.line(at), marks), self.size.width, base)
 
     def notify_style_update(self) -> None:
         """Drop what was drawn in the old style."""
@@ -305,4 +314,5 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Show the new selection."""
+        self._selection = selection
         self.refresh()
