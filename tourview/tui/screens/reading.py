@@ -67,7 +67,7 @@ class ReadingScreen(Screen[object]):
         self._greeting = greeting
         self._trail = Trail()
         self.outline = Outline(report, look, id="outline")
-        self.reader = Reader(report, look, id="reader")
+        self.reader = Reader(report, look, self._reader_moved, id="reader")
         self._breadcrumb = Breadcrumb(report, id="breadcrumb")
         self._hints = KeyHints(hints_for(typing=False, searching=False), id="hints")
         self._desk = SearchDesk(report, self.outline, self.reader, self._trail, self._follow)
@@ -116,9 +116,9 @@ class ReadingScreen(Screen[object]):
         if event.enter:
             self.reader.focus()
 
-    def on_reader_moved(self, event: Reader.Moved) -> None:
+    def _reader_moved(self, section: Section) -> None:
         """Let outline and breadcrumb follow as one scrolls; a hit one stands at comes before what is at the top."""
-        self._follow(self._desk.hit_in_view or event.section)
+        self._follow(self._desk.hit_in_view or section)
 
     def _follow(self, section: Section) -> None:
         self.outline.follow(section)

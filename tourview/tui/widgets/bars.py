@@ -59,9 +59,10 @@ class Breadcrumb(Widget):
 
     def show(self, report: Report, section: Section) -> None:
         """Show the way to a section."""
-        self._report = report
-        self._section = section
-        self.refresh()
+        if report is not self._report or section is not self._section:
+            self._report = report
+            self._section = section
+            self.refresh()
 
     def action_go(self, ref: str) -> None:
         """Tell that a step was clicked."""

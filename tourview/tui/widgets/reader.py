@@ -1,6 +1,6 @@
 """The reader: the whole report as one page, scrolled to where one reads."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from time import monotonic
 
 from rich.style import Style
@@ -39,13 +39,6 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
     the top, not the line.
     """
 
-    class Moved(Message):
-        """Another section has come to the top of the page."""
-
-        def __init__(self, section: Section) -> None:
-            super().__init__()
-            self.section = section
-
     class Followed(Message):
         """A link to another section was clicked."""
 
@@ -53,11 +46,28 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
             super().__init__()
             self.section = section
 
-    def __init__(self, report: Report, look: Look, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        report: Report,
+        look: Look,
+        moved: Callable[[Section], None],
+        *,
+        id: str | None = None,  # noqa: A002
+    ) -> None:
+        """Prepare the reader.
+
+        Args:
+            report: What is read.
+            look: The colours.
+            moved: Told when another section has come to the top; a call, not a message, so that what follows the
+                reader is drawn together with it.
+            id: The widget's name in the style sheet.
+        """
         super().__init__(id=id)
         self.auto_links = False
         self._report = report
         self._look = look
+        self._moved = moved
         self._page = Page(report, measure_for(report, self._most))
         self._painter = Painter(self._page, Notes(report, self._page.measure.width), look)
         self._composing: Iterator[None] | None = None
@@ -258,7 +268,7 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
             place = self._page.section_at(round(new_value))
             if place != self._section:
                 self._section = place
-                self.post_message(self.Moved(self.section))
+                self._moved(self.section)
 
     # Drawing
 
