@@ -15,6 +15,7 @@ class Look(NamedTuple):
     """Foregrounds and highlights that the line-drawn widgets lay over their own background.
 
     Attributes:
+        ruler: The ruler's cell, by whether its part of the report is in view and whether it holds a hit.
         seal: A kind's seal as it stands below the section where the kind begins.
         seal_reversed: The seal where the kind begins, and in the reader's headings.
     """
@@ -28,6 +29,7 @@ class Look(NamedTuple):
     selection: Style
     cursor: Style
     cursor_blurred: Style
+    ruler: Mapping[tuple[bool, bool], Style]
     seal: Mapping[Kind | None, Style]
     seal_reversed: Mapping[Kind | None, Style]
 
@@ -50,6 +52,12 @@ def look_of(variables: Mapping[str, str]) -> Look:
         selection=Style(bgcolor=colour("cursor-line"), color=text),
         cursor=Style(bgcolor=colour("cursor-line"), bold=True),
         cursor_blurred=Style(bgcolor=colour("panel"), bold=True),
+        ruler={
+            (False, False): Style(),
+            (True, False): Style(bgcolor=colour("panel")),
+            (False, True): Style(bgcolor=colour("hit")),
+            (True, True): Style(bgcolor=colour("accent")),
+        },
         seal={None: Style(), **{kind: Style(color=value, bold=True) for kind, value in kinds.items()}},
         seal_reversed={
             None: Style(),

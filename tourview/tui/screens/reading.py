@@ -27,6 +27,7 @@ from tourview.tui.trail import Trail
 from tourview.tui.widgets.bars import Breadcrumb, KeyHints, TitleBar
 from tourview.tui.widgets.outline import Outline
 from tourview.tui.widgets.reader import Reader
+from tourview.tui.widgets.ruler import Ruler
 from tourview.tui.widgets.searchbar import SearchBar
 
 NARROW = 72
@@ -68,6 +69,7 @@ class ReadingScreen(Screen[object]):
         self._trail = Trail()
         self.outline = Outline(report, look, id="outline")
         self.reader = Reader(report, look, self._reader_moved, id="reader")
+        self._ruler = Ruler(self.reader, look, id="ruler")
         self._breadcrumb = Breadcrumb(report, id="breadcrumb")
         self._hints = KeyHints(hints_for(typing=False, searching=False), id="hints")
         self._desk = SearchDesk(report, self.outline, self.reader, self._trail, self._follow)
@@ -79,6 +81,7 @@ class ReadingScreen(Screen[object]):
         yield self.outline
         yield self._breadcrumb
         yield self.reader
+        yield self._ruler
         with Vertical(id="foot"):
             if self._greeting:
                 yield Static(_("Up and down to move, / to search, ? for all keys"), id="greeting", markup=False)
@@ -127,6 +130,11 @@ class ReadingScreen(Screen[object]):
     def on_breadcrumb_picked(self, event: Breadcrumb.Picked) -> None:
         """Go up the way."""
         self.visit(event.section)
+
+    def on_ruler_pointed(self, event: Ruler.Pointed) -> None:
+        """Go where the person points along the report."""
+        self._trail.leave(self.reader.top, drifting=True)
+        self.reader.go_to_share(event.share)
 
     def on_reader_followed(self, event: Reader.Followed) -> None:
         """Go where a link leads."""
@@ -379,3 +387,4 @@ class ReadingScreen(Screen[object]):
         self._look = look
         self.outline.restyle(look)
         self.reader.restyle(look)
+        self._ruler.restyle(look)

@@ -8,6 +8,7 @@ from textual import events
 from textual.cache import LRUCache
 from textual.geometry import Offset, Size
 from textual.message import Message
+from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
@@ -38,6 +39,9 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
     highlights and the selection are laid over them. What stays put when the width changes is the source offset at
     the top, not the line.
     """
+
+    highlights: var[int] = var(0)
+    """Counts the changes of what is lit up, for those who watch."""
 
     class Followed(Message):
         """A link to another section was clicked."""
@@ -117,6 +121,7 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
         before = self._marks_in_view()
         self._spans = spans
         self._current = current
+        self.highlights += 1
         for y, marks in self._marks_in_view().items():
             if marks != before[y]:
                 self.refresh_line(y)
@@ -157,6 +162,18 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
         margin = min(3, height // 4)
         if not self.scroll_offset.y + margin <= line < self.scroll_offset.y + height - margin:
             self.scroll_to(y=max(0, line - height // 3), animate=False, force=True)
+
+    def go_to_share(self, share: float) -> None:
+        """Bring what stands so far along the report, from 0 to 1, to the top."""
+        self.scroll_to(y=round(share * self.max_scroll_y), animate=False, force=True)
+
+    def has_hit(self, first: int, last: int) -> bool:
+        """Whether any hit begins in the lines from `first` to before `last`."""
+        if not self._spans or first >= len(self._page):
+            return False
+        start = self._page.source(first)
+        end = self._page.source(last) if last < len(self._page) else len(self._report.text)
+        return self._spans.index_from(start) < self._spans.index_from(end)
 
     def _can_show(self, offset: int) -> bool:
         """Whether a place is laid out, and what follows on its screen; else it is gone to as soon as that is so."""
