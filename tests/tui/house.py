@@ -64,6 +64,11 @@ class Visit:
         return room
 
     @property
+    def in_room(self) -> bool:
+        """Whether nothing lies over the reading room."""
+        return self.app.screen is self.app.room
+
+    @property
     def reader(self) -> Reader:
         return self.room.reader
 

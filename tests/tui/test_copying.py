@@ -33,7 +33,8 @@ async def test_y_copies_the_section_as_a_citation(osc52: list[str], monkeypatch:
     async with visit(SMALL) as sitting:
         await sitting.press(":", *"2.1.2", "enter", "y")
         assert osc52 == [
-            "“二是配套弱\n水电气还没有通到园区门口。”\n——《赴海滨市学习考察报告》，2.1.2 二、对照先进找差距 › （一）园区的差距 › 配套弱"
+            "“二是配套弱\n水电气还没有通到园区门口。”\n"
+            "——《赴海滨市学习考察报告》，2.1.2 二、对照先进找差距 › （一）园区的差距 › 配套弱"
         ]
         assert sitting.told == ["Copied to the terminal's clipboard (OSC 52)"]
 
@@ -50,12 +51,12 @@ async def test_capital_y_copies_the_ref(osc52: list[str]) -> None:
         assert osc52 == ["3"]
 
 
-async def test_osc52_reaches_the_terminal() -> None:
+async def test_osc52_reaches_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     async with visit(SMALL) as sitting:
         driver = sitting.app._driver
         assert driver is not None
         written: list[str] = []
-        driver.write = written.append  # type: ignore[method-assign]
+        monkeypatch.setattr(driver, "write", written.append)
         await sitting.press("5", "Y")
         assert f"\x1b]52;c;{base64.b64encode(b'3').decode()}\a" in "".join(written)
 
@@ -87,9 +88,7 @@ async def test_a_terminal_without_osc52_and_without_a_tool_gets_a_file(
         assert osc52 == []
 
 
-async def test_what_cannot_be_copied_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, osc52: list[str]
-) -> None:
+async def test_what_cannot_be_copied_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, osc52: list[str]) -> None:
     monkeypatch.setenv("PATH", "")
     monkeypatch.setenv("TERM", "linux")
     (tmp_path / "occupied").write_text("")
@@ -98,5 +97,3 @@ async def test_what_cannot_be_copied_is_told(
         await sitting.press("Y")
         assert len(sitting.told) == 1
         assert sitting.told[0].startswith("Not copied: ")
-
-

@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,9 @@ async def answer(sitting: Visit, text: str) -> None:
 # Export
 
 
-@pytest.mark.parametrize(("ending", "form"), [("json", "json"), ("yaml", "yaml"), ("yml", "yaml"), ("MD", "md"), ("txt", "txt")])
+@pytest.mark.parametrize(
+    ("ending", "form"), [("json", "json"), ("yaml", "yaml"), ("yml", "yaml"), ("MD", "md"), ("txt", "txt")]
+)
 async def test_the_ending_tells_the_format_of_an_export(folder: Path, ending: str, form: str) -> None:
     path = folder / f"out.{ending}"
     async with visit(folder / "one.txt", STANDARD) as sitting:
@@ -44,7 +47,7 @@ async def test_the_ending_tells_the_format_of_an_export(folder: Path, ending: st
         await answer(sitting, str(path))
         assert path.read_text(encoding="utf-8") == write(sitting.room.report, form)
         assert sitting.told == [f"Written: {path}"]
-        assert sitting.app.screen is sitting.room
+        assert sitting.in_room
 
 
 async def test_export_offers_a_name(folder: Path) -> None:
@@ -142,13 +145,13 @@ async def test_what_cannot_be_opened_is_told_and_the_old_report_stays(
         assert len(sitting.told) == 1
         assert message in sitting.told[0]
         assert sitting.room.report.title == "赴海滨市学习考察报告"
-        assert sitting.app.screen is sitting.room
+        assert sitting.in_room
 
 
 async def test_a_tilde_being_typed_does_no_harm(folder: Path) -> None:
     async with visit(folder / "one.txt", STANDARD) as sitting:
         await sitting.press("o", *"~nobody", "escape")
-        assert sitting.app.screen is sitting.room
+        assert sitting.in_room
 
 
 async def test_the_search_does_not_outlive_its_report(folder: Path) -> None:
@@ -207,7 +210,9 @@ async def test_reading_again_follows_a_section_that_has_moved(folder: Path) -> N
     path = folder / "one.txt"
     async with visit(path, STANDARD) as sitting:
         await sitting.press(":", *"3.2", "enter")
-        path.write_text(SMALL.replace("三、下一步", "三、新的一章\n（一）新的一节。新的话。\n四、下一步"), encoding="utf-8")
+        path.write_text(
+            SMALL.replace("三、下一步", "三、新的一章\n（一）新的一节。新的话。\n四、下一步"), encoding="utf-8"
+        )
         await sitting.press("r")
         assert sitting.here == "4.2"
         assert "改进作风" in sitting.page()[0]
@@ -233,13 +238,14 @@ async def test_reading_again_takes_on_a_new_title(folder: Path) -> None:
         assert "赴山前县学习考察报告" in sitting.lines()[0]
 
 
-@pytest.mark.parametrize("spoil", [Path.unlink, lambda path: path.write_bytes(b""), lambda path: path.write_bytes(b"\0" * 99)])
-async def test_a_file_that_became_unreadable_leaves_the_old_text(folder: Path, spoil: "object") -> None:
+@pytest.mark.parametrize(
+    "spoil", [Path.unlink, lambda path: path.write_bytes(b""), lambda path: path.write_bytes(b"\0" * 99)]
+)
+async def test_a_file_that_became_unreadable_leaves_the_old_text(folder: Path, spoil: Callable[[Path], object]) -> None:
     path = folder / "one.txt"
     async with visit(path, STANDARD) as sitting:
         await sitting.press(":", *"2.1.2", "enter")
         before = sitting.page()
-        assert callable(spoil)
         spoil(path)
         await sitting.press("r")
         assert sitting.page() == before
@@ -284,5 +290,5 @@ async def test_prompts_are_left_with_escape(folder: Path) -> None:
             await sitting.press(key)
             assert isinstance(sitting.app.screen, PromptScreen)
             await sitting.press("escape")
-            assert sitting.app.screen is sitting.room
+            assert sitting.in_room
     assert open_report(folder / "one.txt").title == "赴海滨市学习考察报告"

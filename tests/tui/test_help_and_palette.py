@@ -27,14 +27,14 @@ async def test_help_is_opened_and_closed_by_the_same_key(key: str) -> None:
         await sitting.press(key)
         assert isinstance(sitting.app.screen, HelpScreen)
         await sitting.press(key)
-        assert sitting.app.screen is sitting.room
+        assert sitting.in_room
 
 
 @pytest.mark.parametrize("key", ["escape", "q", "enter"])
 async def test_help_is_left_by_the_usual_keys(key: str) -> None:
     async with visit(SMALL, STANDARD) as sitting:
         await sitting.press("?", key)
-        assert sitting.app.screen is sitting.room
+        assert sitting.in_room
 
 
 @pytest.mark.parametrize("size", [WIDE, STANDARD, NARROW])
@@ -85,7 +85,7 @@ async def test_the_palette_lists_the_commands() -> None:
         assert "Go to the beginning" in listed
         assert "Jump to a ref" in listed
         await sitting.press("escape")
-        assert sitting.app.screen is sitting.room
+        assert sitting.in_room
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ async def test_the_palette_lists_the_commands() -> None:
 async def test_the_palette_does_what_the_key_would(name: str, ref: str) -> None:
     async with visit(SMALL) as sitting:
         await find_in_palette(sitting, name)
-        assert sitting.app.screen is sitting.room
+        assert sitting.in_room
         assert sitting.here == ref
 
 
@@ -113,7 +113,7 @@ async def test_every_command_of_the_palette_can_be_done() -> None:
             if entry.title != _("Quit"):
                 entry.callback()
                 await sitting.settle()
-                while sitting.app.screen is not sitting.room:
+                while not sitting.in_room:
                     await sitting.press("escape")
         assert not sitting.app._exit
 
@@ -132,7 +132,12 @@ async def test_t_turns_the_page_light_and_dark() -> None:
         assert sitting.app.current_theme.background == INK.background
         await sitting.press("t")
         assert sitting.app.current_theme.background == PAPER.background
-        grounds = {segment.style.bgcolor.name for strip in sitting.strips() for segment in strip if segment.style and segment.style.bgcolor}
+        grounds = {
+            segment.style.bgcolor.name
+            for strip in sitting.strips()
+            for segment in strip
+            if segment.style and segment.style.bgcolor
+        }
         assert PAPER.background in grounds
         assert INK.background not in grounds
         await sitting.press("t")

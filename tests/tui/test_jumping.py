@@ -68,7 +68,7 @@ async def test_an_unknown_ref_is_told_and_asked_for_again() -> None:
 async def test_thinking_better_of_a_jump_changes_nothing(keys: list[str]) -> None:
     async with visit(SMALL) as sitting:
         await sitting.press("down", ":", *keys)
-        assert sitting.app.screen is sitting.room
+        assert sitting.in_room
         assert sitting.here == "1"
 
 

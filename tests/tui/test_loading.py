@@ -92,9 +92,7 @@ async def test_waiting_can_be_given_up_at_the_start(key: str) -> None:
         assert sitting.app.return_code == 0
 
 
-async def test_giving_up_a_second_report_returns_to_the_first(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_giving_up_a_second_report_returns_to_the_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     slow = Slow()
     monkeypatch.setattr("tourview.tui.app.prepare", lambda _path: slow.opening)
     async with visit(SMALL, STANDARD) as sitting:
@@ -104,7 +102,7 @@ async def test_giving_up_a_second_report_returns_to_the_first(
         await sitting.pilot.press("escape")
         assert slow.cancelled.wait(5)
         await sitting.settle()
-        assert sitting.app.screen is sitting.room
+        assert sitting.in_room
         assert sitting.here == "3"
         assert sitting.told == []
 
@@ -118,7 +116,7 @@ async def test_a_second_report_that_fails_leaves_the_first(monkeypatch: pytest.M
         await until(sitting, lambda: isinstance(sitting.app.screen, LoadingScreen))
         slow.released.set()
         await sitting.settle()
-        assert sitting.app.screen is sitting.room
+        assert sitting.in_room
         assert sitting.told == ["big.txt: it is spoiled"]
 
 
@@ -159,9 +157,7 @@ def test_a_report_that_cannot_be_read_after_all_is_one_line_and_status_2(
     assert capsys.readouterr().err == "tourview: big.txt:7:3: it is spoiled\n"
 
 
-def test_giving_up_is_status_0_and_no_word(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_giving_up_is_status_0_and_no_word(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     slow = Slow()
 
     async def give_up(pilot: Pilot[object]) -> None:
@@ -177,7 +173,9 @@ def test_giving_up_is_status_0_and_no_word(
 
 async def test_a_real_file_of_more_than_a_megabyte_is_read_behind_the_screen(tmp_path: Path) -> None:
     path = tmp_path / "big.txt"
-    sections = (f"{number % 9 + 1}．第{number}条。" + "这里写的是园区的情况，年年都有新的变化。" * 60 for number in range(900))
+    sections = (
+        f"{number % 9 + 1}．第{number}条。" + "这里写的是园区的情况，年年都有新的变化。" * 60 for number in range(900)
+    )
     path.write_text("一篇大报告\n\n一、情况\n" + "\n".join(sections), encoding="utf-8")
     opening = prepare(path)
     assert opening.report is None

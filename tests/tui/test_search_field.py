@@ -22,7 +22,7 @@ async def test_every_printable_key_types() -> None:
         typed = string.ascii_letters + string.digits + string.punctuation + " 、？【】：「」园"
         await sitting.press("/", *typed)
         assert sitting.field == typed
-        assert sitting.app.screen is sitting.room
+        assert sitting.in_room
         assert sitting.bar.field.has_focus
 
 
@@ -107,7 +107,9 @@ async def test_escape_after_a_kept_search_clears_and_stays(zh: Opening) -> None:
         assert sitting.refs == whole
         assert not sitting.bar.display
         ground = sitting.app.look.hit.bgcolor
-        assert not any(segment.style and segment.style.bgcolor == ground for strip in sitting.strips() for segment in strip)
+        assert not any(
+            segment.style and segment.style.bgcolor == ground for strip in sitting.strips() for segment in strip
+        )
 
 
 async def test_escape_returns_to_the_reader_if_one_came_from_there(zh: Opening) -> None:

@@ -115,7 +115,12 @@ async def test_the_hit_one_walks_to_is_on_the_screen(zh: Opening) -> None:
         ground = sitting.app.look.current_hit.bgcolor
         for _step in range(19):
             await sitting.press("n")
-            lit = [segment for strip in sitting.strips() for segment in strip if segment.style and segment.style.bgcolor == ground]
+            lit = [
+                segment
+                for strip in sitting.strips()
+                for segment in strip
+                if segment.style and segment.style.bgcolor == ground
+            ]
             assert "".join(segment.text for segment in lit) == "园区"
 
 

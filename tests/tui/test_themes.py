@@ -79,7 +79,11 @@ async def test_a_theme_chosen_later_redraws_all() -> None:
         await sitting.press("/", *"园区", "enter")
         sitting.app.theme = "solarized-light"
         await sitting.settle()
-        ours = {Color.parse(colour).rich_color for colour in (INK.background, INK.surface, INK.panel, INK.foreground) if colour}
+        ours = {
+            Color.parse(colour).rich_color
+            for colour in (INK.background, INK.surface, INK.panel, INK.foreground)
+            if colour
+        }
         for strip in sitting.strips():
             for segment in strip:
                 if segment.style is not None and segment.text.strip():
@@ -87,11 +91,20 @@ async def test_a_theme_chosen_later_redraws_all() -> None:
                     assert segment.style.color not in ours
 
 
-async def test_in_monochrome_no_colour_is_sent_and_the_place_can_still_be_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_in_monochrome_hits_and_cursor_can_still_be_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     async with visit(SMALL, STANDARD) as sitting:
-        await sitting.press("down", "/", *"园区", "enter")
-        assert sitting.app.no_color
-        segments = [segment for strip in sitting.strips() for segment in strip]
-        assert any(segment.style and segment.style.bold for segment in segments)
-        assert "B 一、考察的基本情况" in sitting.text()
+        await sitting.press("down", "down", "/", *"园区", "enter", "tab", "n")
+        segments = [
+            segment for strip in sitting.strips() for segment in strip if segment.style and segment.text.strip()
+        ]
+        for segment in segments:
+            assert segment.style is not None
+            for colour in (segment.style.color, segment.style.bgcolor):
+                assert colour is None or len(set(colour.get_truecolor())) == 1
+        grounds: dict[str, set[str]] = {}
+        for segment in segments:
+            if segment.style is not None and segment.style.bgcolor is not None:
+                grounds.setdefault(segment.text, set()).add(segment.style.bgcolor.name)
+        page = grounds["走访了三个社区。"]
+        assert len(grounds["园区"] - page) >= 2

@@ -27,6 +27,7 @@ from tourview.tui.screens.loading import LoadingScreen
 from tourview.tui.screens.prompt import PromptScreen
 from tourview.tui.screens.reading import ReadingScreen
 from tourview.tui.themes import INK, PAPER, own_variables
+from tourview.typeset import visible
 
 _WATCH = 2.0
 """Seconds between two looks at whether the file has changed."""
@@ -140,7 +141,7 @@ class TourviewApp(App[object]):
             self._tell(error)
 
     def _tell(self, error: ReportError) -> None:
-        self.notify(str(error), severity="error", markup=False)
+        self.notify(visible(str(error)), severity="error", markup=False)
 
     # Remembering
 
@@ -195,7 +196,7 @@ class TourviewApp(App[object]):
 
     def action_export(self) -> None:
         """Ask for a file name and write the report there; its ending tells the format."""
-        name = f"{Path(self._opening.name).stem}.md"
+        name = f"{visible(Path(self._opening.name).stem)}.md"
         self.push_screen(
             PromptScreen(_("Export to"), _("a file ending in .json, .yaml, .md or .txt"), value=name), self._export
         )
@@ -208,7 +209,7 @@ class TourviewApp(App[object]):
         except ReportError as error:
             self._tell(error)
         else:
-            self.notify(_("Written: {path}").format(path=written), markup=False)
+            self.notify(visible(_("Written: {path}").format(path=written)), markup=False)
 
     # Copying
 

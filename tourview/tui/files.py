@@ -48,13 +48,18 @@ def _answer(path: Path) -> str:
 
 
 def _entries(folder: Path) -> list[Path]:
-    """The folders and the reports in a folder, by name; none if it cannot be read."""
+    """The folders and the reports in a folder, by name; none if it cannot be read.
+
+    Names that no one could type, or that would reach the terminal as commands, are left out.
+    """
     try:
         entries = [entry for entry, _number in zip(folder.iterdir(), range(_SCANNED), strict=False)]
         return sorted(
             entry
             for entry in entries
-            if not entry.name.startswith(".") and (entry.suffix.lower() in READERS or os.path.isdir(entry))
+            if entry.name.isprintable()
+            and not entry.name.startswith(".")
+            and (entry.suffix.lower() in READERS or os.path.isdir(entry))
         )
     except OSError:
         return []

@@ -15,6 +15,7 @@ from textual.worker import Worker, get_current_worker
 from tourview.i18n import _
 from tourview.open import Opening
 from tourview.report import Report, ReportError
+from tourview.typeset import visible
 
 _BAR = 40
 """Cells of the progress bar."""
@@ -42,7 +43,7 @@ class LoadingScreen(Screen[Report | ReportError | None]):
     def compose(self) -> ComposeResult:
         """The file's name and a bar."""
         with Vertical(id="loading"):
-            yield Static(_("Reading {name}").format(name=self._opening.name), id="loading-name", markup=False)
+            yield Static(_("Reading {name}").format(name=visible(self._opening.name)), id="loading-name", markup=False)
             yield Static(self._bar(0.0), id="loading-bar")
             yield Static(_("Esc cancels"), id="loading-hint", markup=False)
 

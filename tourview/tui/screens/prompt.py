@@ -12,6 +12,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tourview.tui.widgets.searchbar import Field
+from tourview.typeset import visible
 
 
 class PromptScreen(ModalScreen[str | None]):
@@ -71,7 +72,7 @@ class PromptScreen(ModalScreen[str | None]):
         self._answers = [answer for answer, _shown in suggestions]
         choices = self.query_one(OptionList)
         choices.clear_options()
-        choices.add_options([Option(Content(shown)) for _answer, shown in suggestions])
+        choices.add_options([Option(Content(visible(shown))) for _answer, shown in suggestions])
         choices.display = bool(suggestions)
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -91,7 +92,7 @@ class PromptScreen(ModalScreen[str | None]):
     def _answer(self, answer: str) -> None:
         wrong = self._check(answer) if self._check else None
         if wrong:
-            self.query_one("#prompt-wrong", Static).update(wrong)
+            self.query_one("#prompt-wrong", Static).update(visible(wrong))
         elif answer.strip():
             self.dismiss(answer)
         else:
