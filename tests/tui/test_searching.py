@@ -121,7 +121,7 @@ async def test_the_hit_one_walks_to_is_on_the_screen(zh: Opening) -> None:
                 for segment in strip
                 if segment.style and segment.style.bgcolor == ground
             ]
-            assert "".join(segment.text for segment in lit) == "园区"
+            assert "".join(segment.text for segment in lit).strip() == "园区"
 
 
 async def test_the_search_begins_where_one_reads() -> None:

@@ -19,7 +19,7 @@ from tourview.report.model import (
     Source,
     Span,
 )
-from tourview.report.navigation import breadcrumb, leaves, neighbour, parent
+from tourview.report.navigation import breadcrumb, counterpart, leaves, neighbour, parent
 
 __all__ = [
     "LINK_STATUSES",
@@ -38,6 +38,7 @@ __all__ = [
     "Source",
     "Span",
     "breadcrumb",
+    "counterpart",
     "fold",
     "kind_named",
     "leaves",

@@ -24,6 +24,12 @@ def leaves(report: Report, kind: Kind) -> tuple[Section, ...]:
     return report.leaves_by_kind.get(kind, ())
 
 
+def counterpart(report: Report, section: Section) -> Section | None:
+    """The section of another reading of the report that is this one: by its id, else by its ref; None if neither is."""
+    same = (other for other in report.reading_order if other.id == section.id)
+    return next(same, report.section(section.ref))
+
+
 def neighbour(report: Report, section: Section, step: int) -> Section | None:
     """The next (`step` 1) or previous (`step` -1) leaf of the section's kind in reading order; None at either end.
 

@@ -23,8 +23,7 @@ from tourview.tui.files import export_to, suggest_reports, typed_path
 from tourview.tui.look import Look, look_of
 from tourview.tui.memory import Memory, keep, recall
 from tourview.tui.palette import commands_palette, themes_palette
-from tourview.tui.screens.loading import LoadingScreen
-from tourview.tui.screens.prompt import PromptScreen
+from tourview.tui.screens.on_demand import loading_screen, prompt_screen
 from tourview.tui.screens.reading import ReadingScreen
 from tourview.tui.themes import INK, PAPER, own_variables
 from tourview.typeset import visible
@@ -41,7 +40,7 @@ class TourviewApp(App[object]):
 
     TITLE = "tourview"
     # The reading screen's style is read with the app's: a style sheet that comes later has all of them parsed again.
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/app.tcss", "styles/reading.tcss", "styles/search.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/app.tcss", "styles/reading.tcss"]
 
     def __init__(self, opening: Opening, memory: Memory) -> None:
         """Prepare the program.
@@ -99,7 +98,7 @@ class TourviewApp(App[object]):
         if opening.report is not None:
             self._enter(opening, opening.report)
         else:
-            self.push_screen(LoadingScreen(opening), partial(self._arrived, opening))
+            self.push_screen(loading_screen(opening), partial(self._arrived, opening))
 
     def _arrived(self, opening: Opening, result: Report | ReportError | None) -> None:
         if isinstance(result, Report):
@@ -130,7 +129,7 @@ class TourviewApp(App[object]):
         """Ask for a file and open it."""
         folder = self._opening.path.parent if self._opening.path else Path.cwd()
         suggest = partial(suggest_reports, folder, [Path(place) for place in reversed(self._memory.places)])
-        self.push_screen(PromptScreen(_("Open"), _("a report's path"), suggest=suggest), self._open_path)
+        self.push_screen(prompt_screen(_("Open"), _("a report's path"), suggest=suggest), self._open_path)
 
     def _open_path(self, path: str | None) -> None:
         if path is None:
@@ -198,7 +197,7 @@ class TourviewApp(App[object]):
         """Ask for a file name and write the report there; its ending tells the format."""
         name = f"{visible(Path(self._opening.name).stem)}.md"
         self.push_screen(
-            PromptScreen(_("Export to"), _("a file ending in .json, .yaml, .md or .txt"), value=name), self._export
+            prompt_screen(_("Export to"), _("a file ending in .json, .yaml, .md or .txt"), value=name), self._export
         )
 
     def _export(self, path: str | None) -> None:

@@ -1,7 +1,7 @@
 """The reading room: outline, reader, and the bars around them."""
 
 from collections.abc import Sequence
-from itertools import islice
+from functools import partial
 from typing import ClassVar
 
 from textual import events, work
@@ -13,16 +13,15 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from tourview.i18n import _
-from tourview.report import Kind, Report, Section, fold, neighbour, parent
+from tourview.report import Kind, Report, Section, counterpart, neighbour, parent
 from tourview.search import Result
 from tourview.tui.citation import citation
 from tourview.tui.commands import READING, Command, bindings
 from tourview.tui.commands.hints import hints_for
 from tourview.tui.desk import SearchDesk
-from tourview.tui.labels import section_name
 from tourview.tui.look import Look
-from tourview.tui.screens.help import HelpScreen
-from tourview.tui.screens.prompt import PromptScreen
+from tourview.tui.refs import no_such_ref, refs_like, section_meant
+from tourview.tui.screens.on_demand import help_screen, prompt_screen
 from tourview.tui.trail import Trail
 from tourview.tui.widgets.bars import Breadcrumb, KeyHints, TitleBar
 from tourview.tui.widgets.outline import Outline
@@ -32,8 +31,6 @@ from tourview.tui.widgets.searchbar import SearchBar
 
 NARROW = 72
 """Columns below which outline and reader take turns."""
-
-_SUGGESTIONS = 12
 
 
 class ReadingScreen(Screen[object]):
@@ -334,31 +331,18 @@ class ReadingScreen(Screen[object]):
 
     def action_jump(self) -> None:
         """Ask for a ref and go there."""
-        self.app.push_screen(
-            PromptScreen(":", _("a ref, such as 2.1.3"), suggest=self._refs_like, check=self._no_such_ref), self._jump
-        )
-
-    def _refs_like(self, typed: str) -> Sequence[tuple[str, str]]:
-        ref = fold(typed).strip()
-        found = (section for section in self.report.reading_order if ref and section.ref.startswith(ref))
-        return [(section.ref, f"{section.ref}  {section_name(section)}") for section in islice(found, _SUGGESTIONS)]
-
-    def _no_such_ref(self, typed: str) -> str | None:
-        if not typed.strip() or self.report.section(fold(typed).strip()) is not None:
-            return None
-        return _("no section {ref} in this report").format(ref=typed.strip())
+        suggest, check = partial(refs_like, self.report), partial(no_such_ref, self.report)
+        self.app.push_screen(prompt_screen(":", _("a ref, such as 2.1.3"), suggest=suggest, check=check), self._jump)
 
     def _jump(self, ref: str | None) -> None:
-        section = self.report.section(fold(ref).strip()) if ref else None
+        section = section_meant(self.report, ref) if ref else None
         if section is not None:
             self.visit(section)
 
     def show_report(self, report: Report) -> None:
         """Show the report as it is now, at the same section as before."""
         section, top = self.section, self.reader.top
-        same = next((other for other in report.reading_order if other.id == section.id), None) or report.section(
-            section.ref
-        )
+        same = counterpart(report, section)
         offset = top - section.span[0] + same.span[0] if same is not None else 0
         self.report = report
         self._trail.clear()
@@ -373,7 +357,7 @@ class ReadingScreen(Screen[object]):
 
     def action_help(self) -> None:
         """The keys."""
-        self.app.push_screen(HelpScreen(READING))
+        self.app.push_screen(help_screen(READING))
 
     def _show_hints(self) -> None:
         self._hints.show(self.commands_here())

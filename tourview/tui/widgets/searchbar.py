@@ -96,6 +96,31 @@ def _view_link(kind: str) -> Style:
 class SearchBar(Horizontal):
     """Where one types what to look for; stays while the search is kept."""
 
+    # Here, not in a style sheet of its own: it is parsed when the bar is first asked for.
+    DEFAULT_CSS = """
+    SearchBar {
+        height: 1;
+        background: $panel;
+        padding: 0 2;
+    }
+    #search-sign {
+        width: 2;
+        color: $accent;
+        text-style: bold;
+    }
+    #search-field {
+        width: 40%;
+        background: $panel;
+        background-tint: transparent;
+    }
+    Found {
+        width: 1fr;
+        height: 1;
+        margin-left: 2;
+        text-wrap: nowrap;
+    }
+    """
+
     class Typed(Message):
         """The query has changed."""
 
