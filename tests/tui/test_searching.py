@@ -116,12 +116,12 @@ async def test_the_hit_one_walks_to_is_on_the_screen(zh: Opening) -> None:
         for _step in range(19):
             await sitting.press("n")
             lit = [
-                segment
-                for strip in sitting.strips()
-                for segment in strip
-                if segment.style and segment.style.bgcolor == ground
+                segment.text
+                for y in range(sitting.reader.size.height)
+                for segment in sitting.reader.render_line(y)
+                if segment.style is not None and segment.style.bgcolor == ground
             ]
-            assert "".join(segment.text for segment in lit).strip() == "园区"
+            assert "".join(lit) == "园区"
 
 
 async def test_the_search_begins_where_one_reads() -> None:
