@@ -7,7 +7,7 @@ import pytest
 
 from tourview import cache
 from tourview.bundled import bundled_path
-from tourview.open import open_bytes, open_report, open_text, prepare
+from tourview.open import open_bytes, open_report, open_text, prepare, prepare_bytes
 from tourview.report import Report, ReportError
 
 TEXT = "考察报告\n\n一、启示\n一是规划先行。先有蓝图。\n二是服务要快。一站办结。\n"
@@ -124,14 +124,31 @@ def test_a_device_is_not_read(home: Path) -> None:
     assert error_of(Path("/dev/zero")) == ": it is a device, not a file; choose a report"
 
 
-def test_a_pipe_is_read_once(home: Path) -> None:
+def test_a_pipe_is_read_once_where_one_may_wait_for_it(home: Path) -> None:
     reading, writing = os.pipe()
     os.write(writing, TEXT.encode())
     os.close(writing)
-    opening = prepare(Path(f"/dev/fd/{reading}"))
+    opening = prepare(Path(f"/dev/fd/{reading}"), pipes=True)
     os.close(reading)
+    assert opening.path is None
     assert opening.report is not None
     assert opening.report.title == "考察报告"
+    assert opening.load(lambda _share: None) == opening.report
+
+
+def test_a_pipe_no_one_writes_to_does_not_keep_the_screen_waiting(home: Path) -> None:
+    os.mkfifo(home / "pipe.txt")
+    assert error_of(home / "pipe.txt") == ": it is a pipe, not a file; choose a report"
+
+
+def test_much_that_came_through_a_pipe_is_read_behind_the_screen() -> None:
+    opening = prepare_bytes((TEXT + "建设园区。" * 100_000).encode(), "stdin")
+    assert (opening.path, opening.name, opening.report) == (None, "stdin", None)
+    shares: list[float] = []
+    assert opening.load(shares.append).title == "考察报告"
+    assert shares[-1] == 1.0
+    with pytest.raises(ReportError, match=r"^stdin: "):
+        prepare_bytes(b"%PDF-1.7\n" + bytes(2 << 20), "stdin")
 
 
 def test_an_error_in_the_yaml_names_the_path_as_given(home: Path) -> None:

@@ -104,8 +104,13 @@ def open_text(text: str, name: str = "text") -> Report:
     return open_bytes(text.encode("utf-8", "replace"), name)
 
 
-def prepare(path: Path) -> Opening:
+def prepare(path: Path, *, pipes: bool = False) -> Opening:
     """A file about to be opened: checked, and read at once unless it is big.
+
+    Args:
+        path: The file.
+        pipes: Whether a pipe is read, now and to its end, however long that takes; it is refused otherwise, lest a
+            screen wait for what may never come.
 
     Raises:
         ReportError: If the file cannot be read, so far as can be told in no time.
@@ -114,30 +119,56 @@ def prepare(path: Path) -> Opening:
     def load(progress: Progress) -> Report:
         return open_report(path, progress)
 
-    if _state(path).st_size < _BIG:
+    state = _state(path)
+    if not S_ISREG(state.st_mode):
+        if not pipes:
+            raise ReportError(str(path), _("it is a pipe, not a file; choose a report"))
+        return prepare_bytes(_contents(path), path.name)
+    if state.st_size < _BIG:
         return Opening(path, path.name, open_report(path), load)
-    check_readable(path)
+    _check_head(_head(path), str(path))
     return Opening(path, path.name, None, load)
 
 
-def check_readable(path: Path) -> None:
-    """See that a file exists, may be read, is not empty and looks like a report, by its first 64 KB at most.
+def prepare_bytes(data: bytes, name: str) -> Opening:
+    """What came through a pipe, about to be opened: read at once unless it is big.
 
-    What is not a plain file, a pipe say, can be read only once: it is left alone.
+    It comes only once: to read it again is to read the same bytes again.
+
+    Args:
+        data: All of it.
+        name: What to call it.
+
+    Raises:
+        ReportError: If it holds no report, so far as can be told in no time.
+    """
+
+    def load(progress: Progress) -> Report:
+        return open_bytes(data, name, progress)
+
+    if len(data) < _BIG:
+        return Opening(None, name, open_bytes(data, name), load)
+    _check_head(data[:_HEAD], name)
+    return Opening(None, name, None, load)
+
+
+def _check_head(head: bytes, name: str) -> None:
+    """See by the first 64 KB that a big file looks like a report.
 
     Raises:
         ReportError: If not.
     """
-    if not S_ISREG(_state(path).st_mode):
-        return
+    reader_for(name, head)
+    if head.strip():
+        import_module("tourview.readers.encoding").decode(head, name)
+
+
+def _head(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            head = file.read(_HEAD)
+            return file.read(_HEAD)
     except OSError as error:
         raise _file_error(path, error) from None
-    reader_for(str(path))
-    if head.strip() or len(head) < _HEAD:
-        import_module("tourview.readers.encoding").decode(head, str(path))
 
 
 def _state(path: Path) -> os.stat_result:

@@ -1,8 +1,10 @@
 """Calls as a whole: version, help, language, wrong usage."""
 
+import gc
 import io
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +13,8 @@ from tourview import __version__
 from tourview.cli import COMMANDS, dispatch
 from tourview.cli import open as door
 from tourview.cli.dispatch import PlainCall, plain_call
+from tourview.open import Opening
+from tourview.report import ReportError
 
 
 @pytest.mark.parametrize("words", [["--version"], ["-V"], ["--version", "--lang", "en"]])
@@ -148,3 +152,19 @@ def test_an_encoding_that_lacks_a_character_is_no_error(report: str, monkeypatch
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="ascii"))
     assert dispatch.run(["show", report]) == 0
     assert b"\\u8d74" in written.getvalue()
+
+
+def test_what_fails_behind_the_screen_is_one_line_without_control_characters(
+    call: Call, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (place / "a.txt").write_text("报告\n\n一、启示\n先规划。\n" + "建设园区。" * 100_000, "utf-8")
+
+    def fail(opening: Opening) -> int:
+        assert opening.report is None
+        raise ReportError("a\x1b[31m.txt", "gone")
+
+    monkeypatch.setattr(door, "is_interactive", lambda: True)
+    monkeypatch.setattr("tourview.tui.app.run", fail)
+    done = call("a.txt")
+    gc.enable()
+    assert done == (2, "", "a␛[31m.txt: gone\n")

@@ -11,8 +11,7 @@ from tourview.cli.errors import UsageError
 from tourview.cli.show import print_report
 from tourview.cli.terminal import is_interactive
 from tourview.i18n import _, locale_language
-from tourview.open import STDIN, Opening, Progress, open_bytes, prepare
-from tourview.report import Report
+from tourview.open import STDIN, Opening, prepare, prepare_bytes
 
 _TERMINAL = "/dev/tty"
 
@@ -24,7 +23,7 @@ def run(*, path: Sequence[str], lang: str | None) -> int:
 
     Raises:
         UsageError: If the call names more than one.
-        ReportError: If it cannot be read.
+        ReportError: If it cannot be read; from the screen too, once that is gone.
     """
     if len(path) > 1:
         raise UsageError(_("tourview: {path}: only one report can be opened at a time").format(path=path[1]))
@@ -33,7 +32,7 @@ def run(*, path: Sequence[str], lang: str | None) -> int:
     elif path[0] == STDIN:
         opening = _from_stdin()
     else:
-        opening = prepare(Path(path[0]))
+        opening = prepare(Path(path[0]), pipes=True)
     if not is_interactive():
         print_report(opening.report or opening.load(_ignore))
         return 0
@@ -47,15 +46,10 @@ def run(*, path: Sequence[str], lang: str | None) -> int:
 
 
 def _from_stdin() -> Opening:
-    data = sys.stdin.buffer.read()
-    report = open_bytes(data, "stdin")
-
-    def load(_progress: Progress) -> Report:
-        return report
-
+    opening = prepare_bytes(sys.stdin.buffer.read(), "stdin")
     if sys.stdout.isatty() and not sys.stdin.isatty():
         _keys_from_terminal()
-    return Opening(None, "stdin", report, load)
+    return opening
 
 
 def _keys_from_terminal() -> None:
