@@ -147,14 +147,14 @@ def headless(monkeypatch: pytest.MonkeyPatch, play: Callable[[Pilot[object]], Aw
     )
 
 
-def test_a_report_that_cannot_be_read_after_all_is_one_line_and_status_2(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def test_a_report_that_cannot_be_read_after_all_is_told_when_the_screen_is_gone(
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     headless(monkeypatch)
     slow = Slow(ReportError("big.txt", "it is spoiled", 7, 3))
     slow.released.set()
-    assert run(slow.opening) == 2
-    assert capsys.readouterr().err == "tourview: big.txt:7:3: it is spoiled\n"
+    with pytest.raises(ReportError, match=r"^big\.txt:7:3: it is spoiled$"):
+        run(slow.opening)
 
 
 def test_giving_up_is_status_0_and_no_word(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -62,7 +62,7 @@ class Spans(Sequence[Span]):
         return bisect_left(self._starts, offset, self._first, self._last) - self._first
 
 
-NO_SPANS = Spans(array("l"), array("l"))
+NO_SPANS = Spans(array("I"), array("I"))
 """Nowhere."""
 
 

@@ -1,7 +1,6 @@
 """The program on the screen."""
 
 import gc
-import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import partial
@@ -17,6 +16,7 @@ from textual.theme import Theme
 from tourview.i18n import _, reason
 from tourview.open import Opening, prepare
 from tourview.report import Report, ReportError
+from tourview.tui.cancelling import CancelledError, until_cancelled
 from tourview.tui.clipboard import copy
 from tourview.tui.commands import READING
 from tourview.tui.files import export_to, suggest_reports, typed_path
@@ -179,17 +179,21 @@ class TourviewApp(App[object]):
 
     @work(thread=True, exclusive=True, group="reload")
     def action_reload(self) -> None:
-        """Read the file again, in the background."""
+        """Read the file again, in the background; the old text stays readable meanwhile."""
+        opening = self._opening
         try:
-            report = self._opening.load(_patiently)
+            report = opening.load(until_cancelled())
+        except CancelledError:
+            return
         except ReportError as error:
             self.call_from_thread(self._tell, error)
-            return
-        self.call_from_thread(self._show_again, report)
+        else:
+            self.call_from_thread(self._show_again, opening, report)
 
-    def _show_again(self, report: Report) -> None:
-        self._stamp = self._file_stamp()
-        if self.room is not None:
+    def _show_again(self, opening: Opening, report: Report) -> None:
+        """Show a report that was read again, unless another has been opened meanwhile."""
+        if self.room is not None and opening is self._opening:
+            self._stamp = self._file_stamp()
             self.room.show_report(report)
             self.notify(_("Read again"), markup=False)
 
@@ -201,21 +205,25 @@ class TourviewApp(App[object]):
         )
 
     def _export(self, path: str | None) -> None:
-        if path is None or self.room is None:
-            return
+        if path is not None and self.room is not None:
+            self._write(self.room.report, typed_path(path))
+
+    @work(thread=True, group="export")
+    def _write(self, report: Report, path: Path) -> None:
         try:
-            written = export_to(self.room.report, typed_path(path))
+            written = export_to(report, path)
         except ReportError as error:
-            self._tell(error)
+            self.call_from_thread(self._tell, error)
         else:
             self.notify(visible(_("Written: {path}").format(path=written)), markup=False)
 
     # Copying
 
+    @work(thread=True, exclusive=True, group="copy")
     def on_reading_screen_copied(self, event: ReadingScreen.Copied) -> None:
-        """Copy a text and say where it went."""
+        """Copy a text, in the background, for a clipboard's program may keep one waiting, and say where it went."""
         try:
-            way = copy(event.text, self.copy_to_clipboard)
+            way = copy(event.text, partial(self.call_from_thread, self.copy_to_clipboard))
         except OSError as error:
             self.notify(_("Not copied: {reason}").format(reason=reason(error)), severity="error", markup=False)
         else:
@@ -256,21 +264,19 @@ def _collect_garbage() -> None:
         gc.enable()
 
 
-def _patiently(_share: float) -> None:
-    """Reading again shows no progress: the old text stays readable meanwhile."""
-
-
 def run(opening: Opening) -> int:
     """Show a report until the person leaves.
 
     Returns:
-        The exit status: 0, or 2 if the report could not be read after all.
+        The exit status: 0 unless the app says otherwise.
+
+    Raises:
+        ReportError: If the report could not be read after all; the screen is gone by then.
     """
     memory = recall()
     app = TourviewApp(opening, memory)
     app.run()
     keep(memory)
     if app.failure is not None:
-        print(f"tourview: {app.failure}", file=sys.stderr)
-        return 2
+        raise app.failure
     return app.return_code or 0

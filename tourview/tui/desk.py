@@ -74,9 +74,12 @@ class SearchDesk:
         if self.bar is not None and self.bar.field.value != self.finding.text and self.finding.modest:
             self.seek(self.bar.field.value)
 
-    def take(self, text: str, result: Result | None) -> None:
-        """Show a result of `finding.look_for`, at the first hit from where the search began."""
+    def take(self, text: str, result: Result | None, *, stay: bool = False) -> None:
+        """Show a result of `finding.look_for`, at the first hit from where the search began, or where one is."""
         self.finding.take(text, result)
+        if stay:
+            self.show()
+            return
         hit = self.finding.stand_at(self._origin)
         self.show()
         if hit is not None:
@@ -119,14 +122,14 @@ class SearchDesk:
             self._reader.go_to(self._origin)
             self._follow(self._report.section_at(self._origin))
 
-    def change_report(self, report: Report) -> None:
-        """Seek the same in the report as it is now."""
+    def change_report(self, report: Report) -> str:
+        """Turn to the report as it is now; returns what was sought, to be sought again."""
         text = self.finding.text
         self._report = report
         self.finding = Finding(report)
         self.finding.scope(self._kind)
-        self.finding.take(text, self.finding.look_for(text))
         self.show()
+        return text
 
     def show(self) -> None:
         """Show outline, highlights and counts as search and view have them."""

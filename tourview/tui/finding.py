@@ -1,14 +1,14 @@
 """A search in progress: what was typed, what it found in the current view, and where one stands among the hits."""
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from tourview.i18n import _, ngettext
 from tourview.report import Kind, Report, Span
 from tourview.search import NO_SPANS, Hit, Result, Searcher, Spans, parse
 
-_MODEST = 300_000
-"""Code points up to which a report is searched at once, between two keys; beyond, in a worker."""
+_MODEST = 300_000, 2_000
+"""Code points and sections up to which a report is searched at once, between two keys; beyond, in a worker."""
 
 
 class Finding:
@@ -36,7 +36,7 @@ class Finding:
     @property
     def modest(self) -> bool:
         """Whether the report is small enough to be searched between two keys."""
-        return len(self._report.text) <= _MODEST
+        return len(self._report.text) <= _MODEST[0] and len(self._report.reading_order) <= _MODEST[1]
 
     @property
     def spans(self) -> Spans:
@@ -53,10 +53,15 @@ class Finding:
         """The parts of the query that mean nothing, for the person to see."""
         return self._result.query.ignored if self._result else ()
 
-    def look_for(self, text: str) -> Result | None:
-        """Search for a query; None for one that asks for nothing. Does not change the state: see `take`."""
+    def look_for(self, text: str, progress: Callable[[float], None] | None = None) -> Result | None:
+        """Search for a query; None for one that asks for nothing. Does not change the state: see `take`.
+
+        Args:
+            text: The query as typed.
+            progress: Told the share of the work done; it may raise to stop.
+        """
         query = parse(text)
-        return None if query.empty else self._searcher.find(query)
+        return None if query.empty else self._searcher.find(query, progress=progress)
 
     def take(self, text: str, result: Result | None) -> None:
         """Make a result of `look_for` the current one; one stands at none of its hits yet."""
@@ -81,7 +86,7 @@ class Finding:
             return
         self._hits = tuple(hit for hit in self._result.hits if hit.section.kind is self.kind)
         found = [span for hit in self._hits for span in hit.spans]
-        self._spans = Spans(array("l", [start for start, _end in found]), array("l", [end for _start, end in found]))
+        self._spans = Spans(array("I", [start for start, _end in found]), array("I", [end for _start, end in found]))
 
     def leave(self) -> None:
         """Stand at no hit any more: one has gone elsewhere, and goes on from there."""

@@ -15,6 +15,7 @@ from textual.worker import Worker, get_current_worker
 from tourview.i18n import _
 from tourview.open import Opening
 from tourview.report import Report, ReportError
+from tourview.tui.cancelling import CancelledError, until_cancelled
 from tourview.typeset import visible
 
 _BAR = 40
@@ -22,10 +23,6 @@ _BAR = 40
 
 _PATIENCE = 0.05
 """Seconds between two tellings of the progress."""
-
-
-class CancelledError(Exception):
-    """The person does not want to wait."""
 
 
 class LoadingScreen(Screen[Report | ReportError | None]):
@@ -53,24 +50,21 @@ class LoadingScreen(Screen[Report | ReportError | None]):
 
     @work(thread=True, exclusive=True)
     def _read(self) -> None:
-        worker = get_current_worker()
-
-        def progress(share: float) -> None:
-            if worker.is_cancelled:
-                raise CancelledError
-            if monotonic() - self._told > _PATIENCE:
-                self._told = monotonic()
-                self.app.call_from_thread(self._show, share)
-
         result: Report | ReportError
         try:
-            result = self._opening.load(progress)
+            result = self._opening.load(until_cancelled(self._tell))
         except CancelledError:
             return
         except ReportError as error:
             result = error
-        if not worker.is_cancelled:
+        if not get_current_worker().is_cancelled:
             self.app.call_from_thread(self.dismiss, result)
+
+    def _tell(self, share: float) -> None:
+        """Show how far the thread is, now and then."""
+        if monotonic() - self._told > _PATIENCE:
+            self._told = monotonic()
+            self.app.call_from_thread(self._show, share)
 
     def _show(self, share: float) -> None:
         # Nothing is there to show it on once the person has left.

@@ -15,10 +15,12 @@ from textual.widgets import Static
 from tourview.i18n import _
 from tourview.report import Kind, Report, Section, counterpart, neighbour, parent
 from tourview.search import Result
+from tourview.tui.cancelling import CancelledError, until_cancelled
 from tourview.tui.citation import citation
 from tourview.tui.commands import READING, Command, bindings
 from tourview.tui.commands.hints import hints_for
 from tourview.tui.desk import SearchDesk
+from tourview.tui.finding import Finding
 from tourview.tui.look import Look
 from tourview.tui.refs import no_such_ref, refs_like, section_meant
 from tourview.tui.screens.on_demand import help_screen, prompt_screen
@@ -265,25 +267,32 @@ class ReadingScreen(Screen[object]):
         """Search as one types: the letter is drawn first, and what it finds after it."""
         self.call_after_refresh(self._seek_typed, event.text)
 
-    def _seek_typed(self, text: str) -> None:
-        """Search for what is typed, a long report in the background, unless more has been typed meanwhile."""
+    def _seek_typed(self, text: str, *, stay: bool = False) -> None:
+        """Search for what is typed, a long report in the background, unless more has been typed meanwhile.
+
+        Args:
+            text: The query.
+            stay: Whether the reader stays where it is, rather than go to the first hit.
+        """
         if self._desk.bar is None or self._desk.bar.field.value != text:
             return
         if self._desk.finding.modest:
-            self._desk.seek(text)
-            self._show_hints()
+            self._take(self._desk.finding, text, self._desk.finding.look_for(text), stay)
         else:
-            self._seek(text)
+            self._seek(self._desk.finding, text, stay)
 
     @work(thread=True, exclusive=True, group="search")
-    def _seek(self, text: str) -> None:
-        result = self._desk.finding.look_for(text)
-        self.app.call_from_thread(self._take, text, result)
+    def _seek(self, finding: Finding, text: str, stay: bool) -> None:
+        try:
+            result = finding.look_for(text, until_cancelled())
+        except CancelledError:
+            return
+        self.app.call_from_thread(self._take, finding, text, result, stay)
 
-    def _take(self, text: str, result: Result | None) -> None:
-        """Show what was found, unless the person has typed on meanwhile."""
-        if self._desk.bar is not None and self._desk.bar.field.value == text:
-            self._desk.take(text, result)
+    def _take(self, finding: Finding, text: str, result: Result | None, stay: bool) -> None:
+        """Show what was found, unless more has been typed meanwhile, or the report has been read again."""
+        if finding is self._desk.finding and self._desk.bar is not None and self._desk.bar.field.value == text:
+            self._desk.take(text, result, stay=stay)
             self._show_hints()
 
     def action_hit(self, direction: int) -> None:
@@ -349,9 +358,10 @@ class ReadingScreen(Screen[object]):
         self.query_one(TitleBar).show(report)
         self.outline.show(report)
         self.reader.show(report)
-        self._desk.change_report(report)
+        text = self._desk.change_report(report)
         self.reader.go_to(offset)
         self._follow(report.section_at(offset))
+        self._seek_typed(text, stay=True)
 
     # Asking
 
