@@ -52,6 +52,8 @@ def error_of(text: str) -> str:
         (HEAD + "  - heading: a\nlinks: [{from: '1', to: '12'}]\n", "report.yaml:4:25: to: there is no section 12"),
         (HEAD + "  - heading: a\nlinks: [{from: '1', to: '1', status: sure}]\n", "status: 'sure' is not one of sugg"),
         (HEAD + "  - heading: a\nfigures: [{ref: '1', text: 2天, value: two}]\n", "value: 'two' is not a number"),
+        (HEAD + "  - heading: a\nfigures: [{ref: '1', text: 2天, value: 1e999}]\n", "4:39: value: '1e999' is beyond"),
+        (HEAD + "  - heading: a\nfigures: [{ref: '1', text: 2, value: 1, to: -1e999}]\n", "to: '-1e999' is beyond"),
         (HEAD + "  - heading: a\nnotices: [{ref: '1', text: x, kind: typo}]\n", "kind: 'typo' is not one of redact"),
         (HEAD + "  - heading: a\nbetween: [[a, b]]\n", "report.yaml:4:11: between: each entry is"),
         (HEAD + "  - heading: a\nfacts: {sites: [{name: a, ref: '9'}]}\n", "ref: there is no section 9"),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
+from math import isfinite
 from typing import NoReturn
 
 from tourview.i18n import _, listed
@@ -99,9 +100,12 @@ class Record:
             return None
         if _INTEGER.fullmatch(text):
             return int(text)
-        if not _NUMBER.fullmatch(text):
+        number = float(text) if _NUMBER.fullmatch(text) else None
+        if number is None:
             self.refuse(field, _("'{text}' is not a number").format(text=text))
-        return float(text)
+        if not isfinite(number):
+            self.refuse(field, _("'{text}' is beyond the numbers a computer counts with").format(text=text))
+        return number
 
     def span(self, field: str) -> Span | None:
         """A field's two offsets, [start, end]; None where they are not stated."""
