@@ -18,7 +18,7 @@ _MOST_BRACKETS = 400  # beyond that looking for links takes too long
 _MARK = re.compile(r"[*_`\[\]<>\\&!~]")
 _TRIES = 8  # places at which a word is tried
 _MARKUP = re.compile(
-    r"(?:[*_~`\\<> \t\n]|!?\[|\](?:\((?:[^()\\]|\\.|\([^()]*\))*\)|\[[^\]]*\])?)*",
+    r"(?:[*_~`\\<> \t\n]|!?\[|\](?>\((?:[^()\\]|\\.|\([^()]*\))*+\)|\[[^\]]*\])?+)*+",  # never goes back: linear
     re.DOTALL,
 )
 
@@ -43,9 +43,10 @@ def visible_parts(parser: MarkdownIt, content: str, env: dict[str, Any]) -> list
     children: list[Token] = []
     parser.inline.parse(content, parser, env, children)
     parts: list[Span] = []
+    on_one_line = content.replace("\n", " ")
     at = 0
     for piece, shown in _pieces(children):
-        found = _found(content, piece, at)
+        found = _found(content if "\n" in piece else on_one_line, piece, at)
         if found is None:
             return None
         at = found + len(piece)
@@ -69,10 +70,9 @@ def _pieces(tokens: Sequence[Token]) -> Iterator[tuple[str, bool]]:
 
 def _found(content: str, piece: str, start: int) -> int | None:
     """Where the piece stands at or after `start`, with nothing but markup before it."""
-    lines = content.replace("\n", " ") if "\n" in content and "\n" not in piece else content
     at = start - 1
     for _try in range(_TRIES):
-        at = lines.find(piece, at + 1)
+        at = content.find(piece, at + 1)
         if at < 0:
             return None
         if is_markup(content[start:at]):

@@ -77,12 +77,13 @@ class Portion:
         for start, end in parts:
             while first < len(rows) and rows[first][1] <= start:
                 first += 1
-            for begin, stop, source in rows[first:]:
-                if begin >= end:
-                    break
+            row = first
+            while row < len(rows) and rows[row][0] < end:
+                begin, stop, source = rows[row]
                 low, high = max(begin, start), min(stop, end)
                 if low < high:
                     found.append((source + low - begin, source + high - begin))
+                row += 1
         return found
 
 

@@ -3,7 +3,7 @@
 Offsets count code points of `Report.text`, from 0; a span is [start, end). Nothing here knows of files or screens.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -47,11 +47,12 @@ class Passage:
 
     def from_source(self, offset: int) -> int:
         """The passage offset of source offset `offset`, moved to the nearest code point that is in the passage."""
-        for begin, source in reversed(self.runs):
-            if offset >= source:
-                following = next((b for b, _ in self.runs if b > begin), len(self.text))
-                return min(begin + offset - source, following)
-        return 0
+        place = bisect_right(self.runs, offset, key=lambda run: run[1]) - 1
+        if place < 0:
+            return 0
+        begin, source = self.runs[place]
+        following = self.runs[place + 1][0] if place + 1 < len(self.runs) else len(self.text)
+        return min(begin + offset - source, following)
 
     def slice(self, begin: int, end: int) -> "Passage":
         """The part [begin, end) of the passage, as a passage of its own.
@@ -61,7 +62,8 @@ class Passage:
         """
         if not 0 <= begin < end <= len(self.text):
             raise ValueError(f"empty or outside the passage: {begin}, {end}")
-        later = tuple((at - begin, source) for at, source in self.runs if begin < at < end)
+        first, last = bisect_right(self.runs, (begin, 1 << 62)), bisect_left(self.runs, (end, -1))
+        later = tuple((at - begin, source) for at, source in self.runs[first:last])
         return Passage(self.text[begin:end], ((0, self.to_source(begin)), *later))
 
     def source_spans(self) -> Iterator[Span]:
