@@ -160,7 +160,7 @@ class Visit:
         """Let everything that is under way come to its end."""
         with suppress(WorkerCancelled):
             await self.app.workers.wait_for_complete()
-        for _hop in range(4):
+        for _hop in range(3):
             # From a key to an action, a class, a style, a layout, each is a message of its own.
             await self.pilot.pause()
         while self.app.room is not None and self.app.room.reader._composing is not None and self.app.room.reader.size:

@@ -38,7 +38,7 @@ async def answer(sitting: Visit, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("ending", "form"), [("json", "json"), ("yaml", "yaml"), ("yml", "yaml"), ("MD", "md"), ("txt", "txt")]
+    ("ending", "form"), [("json", "json"), ("yml", "yaml"), ("MD", "md"), ("markdown", "md"), ("txt", "txt")]
 )
 async def test_the_ending_tells_the_format_of_an_export(folder: Path, ending: str, form: str) -> None:
     path = folder / f"out.{ending}"

@@ -49,7 +49,7 @@ async def test_every_line_fits(request: pytest.FixtureRequest, language: str, si
                 assert line.indent + cell_width(passage.text[line.start : line.end].rstrip()) <= page.measure.width
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", [WIDE, NARROW])
 @pytest.mark.parametrize("language", ["zh", "en"])
 async def test_the_outlines_numbers_stand_in_one_column(
     request: pytest.FixtureRequest, language: str, size: tuple[int, int]
@@ -57,8 +57,7 @@ async def test_the_outlines_numbers_stand_in_one_column(
     opening: Opening = request.getfixturevalue(language)
     async with visit(opening, size) as sitting:
         assert len(ends_of_counts(sitting.tree())) == 1
-        await sitting.press("/", "1")
-        await sitting.press("enter", "tab")
+        await sitting.press("/", "1", "enter", "tab")
         assert len(ends_of_counts(sitting.tree())) == 1
 
 
@@ -183,7 +182,7 @@ async def test_a_wide_terminal_made_narrow_shows_the_pane_that_has_the_keys(zh: 
         assert not sitting.sees(sitting.outline)
 
 
-@pytest.mark.parametrize("size", [(20, 6), (10, 3), (1, 1), (300, 100)])
+@pytest.mark.parametrize("size", [(20, 6), (10, 3), (1, 1)])
 async def test_even_absurd_sizes_do_no_harm(zh: Opening, size: tuple[int, int]) -> None:
     async with visit(zh, size) as sitting:
         await sitting.press("down", "tab", "down", "/", *"园", "enter", "n", "escape", "5", "z", "?", "escape")

@@ -70,8 +70,6 @@ async def test_textuals_themes_serve_as_well(name: str) -> None:
     async with visit(SMALL, STANDARD, Memory(theme=name, fresh=False)) as sitting:
         assert sitting.app.theme == name
         assert "一、考察的基本情况" in sitting.text()
-        await sitting.press("/", *"园区", "enter", "n")
-        assert sitting.status.startswith("2nd")
 
 
 async def test_a_theme_chosen_later_redraws_all() -> None:
