@@ -25,7 +25,7 @@ def test_a_section_is_shown_with_what_is_inside_it(call: Call, report: str) -> N
 
 
 def test_lines_are_as_wide_as_columns_tells(call: Call, report: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    for width in (20, 33, 120):
+    for width in (2, 5, 7, 20, 33, 120):
         monkeypatch.setenv("COLUMNS", str(width))
         lines = call("show", report).out.splitlines()
         assert max(map(cell_width, lines)) <= width
@@ -37,6 +37,12 @@ def test_an_unknown_ref_names_the_nearest(call: Call, report: str) -> None:
     assert call("show", report, "x").err == "report.txt: there is no section x; the nearest are 0, 1, 2\n"
     assert call("show", report, "2.2.1").err == "report.txt: there is no section 2.2.1; the nearest are 2.2\n"
     assert call("show", report, "2.7").status == 2
+
+
+def test_a_ref_may_be_typed_in_full_width(call: Call, report: str) -> None:
+    for ref in ("２．１", "2。1", " 2.1 "):
+        assert call("show", report, ref) == call("show", report, "2.1")
+    assert call("show", report, "").err == "report.txt: no section is asked for; the first are 0, 1, 2\n"
 
 
 def test_the_facts_stand_below_the_title(call: Call) -> None:

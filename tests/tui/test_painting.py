@@ -88,7 +88,7 @@ def test_hits_in_labels_are_lit_and_change_no_text(query: str) -> None:
     assert spans
     for y in range(len(painter.page)):
         assert text_of(painted(painter, y, spans)) == text_of(painted(painter, y, spans[:0]))
-    labelled = [y for y in range(len(painter.page)) if painter.label(painter.page.line(y))]
+    labelled = [y for y in range(len(painter.page)) if painter.page.label(painter.page.line(y))]
     assert any(
         segment.style is not None and segment.style.bgcolor == LOOK.hit.bgcolor
         for y in labelled

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tourview.cli.terminal import columns
 from tourview.i18n import _, listed
 from tourview.open import open_report
-from tourview.report import Report, ReportError, Section
+from tourview.report import Report, ReportError, Section, fold_ref
 from tourview.typeset import HEADING, TITLE, Line, Page, cell_width, label_gap, measure_for, visible, wrap
 
 _CHINESE_INDENT = "\u3000\u3000"
@@ -24,9 +24,10 @@ def run(*, path: str, ref: str | None) -> int:
     if ref is None:
         print_report(report)
         return 0
-    section = report.section(ref)
+    asked = fold_ref(ref)
+    section = report.section(asked)
     if section is None:
-        raise ReportError(path, unknown_ref(report, ref))
+        raise ReportError(path, unknown_ref(report, asked))
     _print_lines(line for part, line in _lines(replace(report, sections=(section,))) if part != TITLE)
     return 0
 
@@ -43,6 +44,9 @@ def facts_line(report: Report) -> str:
 
 def unknown_ref(report: Report, ref: str) -> str:
     """The message that there is no such section, with the refs nearest to the one asked for."""
+    if not ref:
+        first = listed(section.ref for section in report.sections[:_NEAREST])
+        return _("no section is asked for; the first are {refs}").format(refs=first)
     steps = ref.split(".")
     while steps and report.section(".".join(steps)) is None:
         steps.pop()
@@ -88,12 +92,11 @@ def _line(page: Page, y: int) -> tuple[int, str]:
 
 def _opening(page: Page, line: Line) -> str:
     """What stands before a line's text: a heading's label, a paragraph's indent."""
-    if line.part != HEADING:
-        return _CHINESE_INDENT if line.indent == cell_width(_CHINESE_INDENT) else " " * line.indent
-    label = page.report.reading_order[line.section].label
-    if line.start or not label:
-        return " " * line.indent
-    return visible(label) + " " * label_gap(label)
+    label = page.label(line)
+    if label:
+        return visible(label) + " " * label_gap(label)
+    is_indent = line.part != HEADING and line.indent == cell_width(_CHINESE_INDENT)
+    return _CHINESE_INDENT if is_indent else " " * line.indent
 
 
 def _print_lines(lines: Iterator[str]) -> None:

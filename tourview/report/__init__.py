@@ -19,7 +19,7 @@ from tourview.report.model import (
     Source,
     Span,
 )
-from tourview.report.navigation import breadcrumb, counterpart, leaves, neighbour, parent
+from tourview.report.navigation import breadcrumb, counterpart, fold_ref, leaves, neighbour, parent
 
 __all__ = [
     "LINK_STATUSES",
@@ -40,6 +40,7 @@ __all__ = [
     "breadcrumb",
     "counterpart",
     "fold",
+    "fold_ref",
     "kind_named",
     "leaves",
     "neighbour",

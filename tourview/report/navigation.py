@@ -1,9 +1,13 @@
 """Ways from one section to another."""
 
-from collections.abc import Sequence
-
+from tourview.report.fold import fold
 from tourview.report.kinds import Kind
 from tourview.report.model import Report, Section
+
+
+def fold_ref(typed: str) -> str:
+    """A ref as a report has it, from one as a person types it: in full width, or with Chinese full stops."""
+    return fold(typed).replace("。", ".").strip()
 
 
 def parent(report: Report, section: Section) -> Section | None:
@@ -33,12 +37,9 @@ def counterpart(report: Report, section: Section) -> Section | None:
 def neighbour(report: Report, section: Section, step: int) -> Section | None:
     """The next (`step` 1) or previous (`step` -1) leaf of the section's kind in reading order; None at either end.
 
-    A section without a kind has the sections without one as its neighbours.
+    A section without a kind has all sections as its neighbours.
     """
-    if section.kind is None:
-        row: Sequence[Section] = [other for other in report.reading_order if other.kind is None]
-    else:
-        row = leaves(report, section.kind)
+    row = report.reading_order if section.kind is None else leaves(report, section.kind)
     here = report.positions[section.ref]
     after = [other for other in row if (report.positions[other.ref] - here) * step > 0]
     if not after:

@@ -34,18 +34,12 @@ class Painter(NamedTuple):
     notes: Notes
     look: Look
 
-    def label(self, line: Line) -> str:
-        """The label that stands before this line: on the first line of a heading, where there is room for it."""
-        if line.part != HEADING or line.start or line.indent <= self.page.measure.seal:
-            return ""
-        return self.page.report.reading_order[line.section].label
-
     def hit_marks(self, line: Line, spans: Spans, current: Span | None) -> Iterator[Mark]:
         """The hits in a line; `spans` are those of the whole report, `current` the one the person stands at."""
         passage = self.page.passage(line)
         if passage is None or not spans:
             return
-        label = self.label(line)
+        label = self.page.label(line)
         low, high = passage.to_source(line.start), passage.to_source(line.end)
         begin = self.page.report.reading_order[line.section].span[0] if label else low
         first = max(0, spans.index_from(begin) - _OVERLAPS)
@@ -95,7 +89,7 @@ class Painter(NamedTuple):
             yield Segment(seal(kind), self.look.seal_reversed[kind] + _place(-len(seal(kind)), y))
             room -= cell_width(seal(kind))
         yield _margin(y, room)
-        label = self.label(line)
+        label = self.page.label(line)
         first = -len(label)
         shown = visible(label)
         for start, end in pairwise(sorted({first, 0, *(cut for mark in marks for cut in (mark.start, mark.end))})):
@@ -135,7 +129,7 @@ class Painter(NamedTuple):
             else:
                 if whole is not None:
                     yield words
-                words = (self.label(line) if low == line.start else "") + passage.text[low:high]
+                words = (self.page.label(line) if low == line.start else "") + passage.text[low:high]
                 whole = (line.section, line.part)
             before = high
         if whole is not None:

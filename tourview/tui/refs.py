@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from tourview.i18n import _
-from tourview.report import Report, Section, fold
+from tourview.report import Report, Section, fold_ref
 from tourview.tui.labels import section_name
 
 _MOST = 12
@@ -13,12 +13,12 @@ _MOST = 12
 
 def section_meant(report: Report, typed: str) -> Section | None:
     """The section whose ref was typed, or None."""
-    return report.section(fold(typed).replace("。", ".").strip())
+    return report.section(fold_ref(typed))
 
 
 def refs_like(report: Report, typed: str) -> Sequence[tuple[str, str]]:
     """The refs that begin as what is typed, each with how it is shown."""
-    ref = fold(typed).replace("。", ".").strip()
+    ref = fold_ref(typed)
     found = (section for section in report.reading_order if ref and section.ref.startswith(ref))
     return [(section.ref, f"{section.ref}  {section_name(section)}") for section in islice(found, _MOST)]
 

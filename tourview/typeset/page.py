@@ -118,6 +118,12 @@ class Page:
             return self.report.reading_order[line.section].heading
         return self.title if line.part == TITLE else None
 
+    def label(self, line: Line) -> str:
+        """The label that stands before this line: on the first line of a heading, where there is room for it."""
+        if line.part != HEADING or line.start or line.indent <= self.measure.seal:
+            return ""
+        return self.report.reading_order[line.section].label
+
     def source(self, y: int) -> int:
         """The source offset at which line `y` begins; of a blank, that of the line after it."""
         return self._source[y]
