@@ -75,6 +75,7 @@ def test_a_plain_call_is_told_without_argparse(words: list[str], expected: Plain
         (["search", "园区", "--in", "leson"], "tourview search: --in: 'leson' is not one of background 背景, "),
         (["search", "园区", "--limit", "many"], "tourview search: --limit: 'many' is not a number"),
         (["search", " "], "tourview search: there is nothing to search for"),
+        (["search", "@nix"], "tourview search: @nix names no kind, and nothing else is asked for; use one"),
         (["a.txt", "b.txt"], "tourview: b.txt: only one report can be opened at a time"),
         (["completion", "tcsh"], "tourview completion: SHELL: 'tcsh' is not one of bash, zsh, fish"),
     ],

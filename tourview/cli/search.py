@@ -79,10 +79,14 @@ def _rows(path: str, report: Report, hits: Sequence[Hit]) -> Iterator[Row]:
 
 def _parsed(text: str) -> Query:
     query = parse(text)
-    for scope in query.ignored:
-        complain(_("tourview search: {scope} names no kind and is left out").format(scope=scope))
+    if query.empty and query.ignored:
+        message = _("tourview search: {scope} names no kind, and nothing else is asked for; use one of {kinds}")
+        kinds = listed(f"@{kind_word(kind)}" for kind in Kind)
+        raise UsageError(message.format(scope=query.ignored[0], kinds=kinds))
     if query.empty:
         raise UsageError(_("tourview search: there is nothing to search for; write a word or a phrase"))
+    for scope in query.ignored:
+        complain(_("tourview search: {scope} names no kind and is left out").format(scope=scope))
     return query
 
 
