@@ -48,9 +48,10 @@ def build_report(document: Document, progress: Progress | None = None) -> Report
         organization=organization_of(document.blocks, lead),
         date=date_of(document.blocks, first),
     )
-    facts = facts_of(title.text, lead, sites_of(iter(report.reading_order)), document.text)
+    sites = sites_of(report.reading_order, len(document.text), between(progress, 0.7, 0.75))
+    facts = facts_of(title.text, lead, sites, document.text, between(progress, 0.75, 0.8))
     repeats = [_span(document, place) for place in title.repeats]
-    notices = notices_of(report, document, chapters, repeats, between(progress, 0.7, 1))
+    notices = notices_of(report, document, chapters, repeats, between(progress, 0.8, 1))
     if progress:
         progress(1.0)
     return replace(report, facts=facts, notices=notices)

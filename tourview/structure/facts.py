@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tourview.readers.document import Block
 from tourview.report import Facts, Passage, Site
-from tourview.structure.portions import matches
+from tourview.structure.portions import Progress, matches
 
 _PARTY = re.compile(
     r"(?:共计|总计|共|一行|等)\s?((?:约|近)?[\d０-９一二三四五六七八九十百]+(?:余|多)?(?:人|名|位))"
@@ -43,7 +43,9 @@ _WE = re.compile(r"我(委|局|厅|办|院|公司|集团|中心|校)")
 _ENDING = 4  # blocks at the end among which a signature stands
 
 
-def facts_of(title: str, lead: Sequence[Passage], sites: Iterable[Site], text: str) -> Facts:
+def facts_of(
+    title: str, lead: Sequence[Passage], sites: Iterable[Site], text: str, progress: Progress | None = None
+) -> Facts:
     """The facts of a tour.
 
     Args:
@@ -51,15 +53,17 @@ def facts_of(title: str, lead: Sequence[Passage], sites: Iterable[Site], text: s
         lead: The paragraphs of the lead-in, or of the first section where there is none.
         sites: The places visited.
         text: The source.
+        progress: Told the share of the source looked through; may raise to cancel.
     """
+    found = tuple(sites)
     opening = "\n".join(passage.text[:_LEAD_LENGTH] for passage in lead[:20])[:_LEAD_LENGTH]
     party = _PARTY.search(opening)
     return Facts(
         party=(party[1] or party[2]) if party else None,
         dates=tuple(dict.fromkeys(_tour_dates(opening))),
         destinations=_destinations(title) or tuple(filter(_PLACE.search, _destinations(opening))),
-        documents=tuple(dict.fromkeys(_documents(text))),
-        sites=tuple(sites),
+        documents=tuple(dict.fromkeys(_documents(text, progress))),
+        sites=found,
     )
 
 
@@ -87,9 +91,9 @@ def _destinations(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in names if name.strip() and not _NOWHERE.match(name))
 
 
-def _documents(text: str) -> Iterator[str]:
+def _documents(text: str, progress: Progress | None) -> Iterator[str]:
     """The words of every 《…》, in reading order."""
-    return (found[0][1:-1] for found in matches(_DOCUMENT, text))
+    return (found[0][1:-1] for found in matches(_DOCUMENT, text, progress))
 
 
 def date_of(blocks: Sequence[Block], lead: int) -> str | None:
