@@ -7,7 +7,7 @@ from tourview.open import open_bytes
 from tourview.readers.composing import compose
 from tourview.readers.drafts import Draft
 from tourview.readers.markdown import read_markdown
-from tourview.report import Report, Section, Source
+from tourview.report import Passage, Report, Section, Source
 from tourview.writers import write
 
 OUTLINE = """\
@@ -62,3 +62,26 @@ def test_whatever_looks_like_markup_comes_back_as_words(paragraphs: list[str], h
     blocks = read_markdown(write(report, "md").encode(), "a.md").blocks
     assert [block.passage.text for block in blocks] == ["报告", heading, *paragraphs]
     assert [block.depth for block in blocks] == [1, 2, *(None for _words in paragraphs)]
+
+
+def made_of(paragraph: str) -> Report:
+    """A report of one section with one paragraph, which may have line breaks in it."""
+    passages = (Passage(paragraph, ((0, 7),)),)
+    section = Section("1", "a", "", Passage("启示", ((0, 4),)), 1, None, passages, (4, 7 + len(paragraph)), 99)
+    return Report("报告", f"报告\n\n启示\n{paragraph}", "zh", Source("a", ""), (section,))
+
+
+def test_a_line_break_in_a_paragraph_stays_one() -> None:
+    report = made_of("Plan ahead\n- then build\n\n  2. not a list\n# nor a heading\n---")
+    lines = ["Plan ahead", "\\- then build", "2\\. not a list", "\\# nor a heading", "\\---"]
+    assert write(report, "md") == "# 报告\n\n## 启示\n\n" + "\n".join(lines) + "\n"
+
+
+@settings(derandomize=True, max_examples=300, deadline=None)
+@given(st.lists(_MARKED.map(str.split).map(" ".join), min_size=2, max_size=4))
+def test_no_line_of_a_paragraph_becomes_a_mark(lines: list[str]) -> None:
+    blocks = read_markdown(write(made_of("\n".join(lines)), "md").encode(), "a.md").blocks
+    assert [block.depth for block in blocks[:2]] == [1, 2]
+    assert all(block.depth is None for block in blocks[2:])
+    words = "".join(block.passage.text for block in blocks[2:])
+    assert "".join(words.split()) == "".join("".join(lines).split())

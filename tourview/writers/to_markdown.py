@@ -10,6 +10,7 @@ _DEEPEST = 6
 """Markdown knows no heading deeper than ######."""
 _INLINE = re.compile(r"[\\`*_\[\]<]|&(?=#?\w{1,40};)|~(?=~)")
 _LINE_START = re.compile(r"(?P<before>\d{1,9}(?=[.)])|)(?P<mark>[-+>#=~.)])")
+_BLANKS = " \t"
 _CLOSING_HASHES = re.compile(r"#+$")
 
 
@@ -50,6 +51,12 @@ def _heading(words: str, depth: int) -> str:
 
 
 def _paragraph(words: str) -> str:
+    """The words, a line break in them as a soft break."""
+    return "\n".join(_line(line.strip(_BLANKS)) for line in words.split("\n") if line.strip(_BLANKS))
+
+
+def _line(words: str) -> str:
+    """A line of a paragraph, with a backslash before what is a mark at its beginning, too."""
     escaped = _escaped(words)
     opening = _LINE_START.match(escaped)
     if opening is None:
