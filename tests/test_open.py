@@ -1,6 +1,7 @@
 """The one door: what can be opened, and what is said of the rest."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -197,6 +198,30 @@ def test_a_damaged_entry_is_no_entry_and_is_written_anew(home: Path, entry: tupl
     place.write_bytes(damage)
     assert open_report(home / "a.txt") == report
     assert place.read_bytes() == whole
+
+
+@pytest.mark.parametrize("changed", ["_MAKERS", "_LIBRARIES"])
+def test_an_entry_that_other_code_made_is_no_entry(
+    home: Path, entry: tuple[Path, Report], monkeypatch: pytest.MonkeyPatch, changed: str
+) -> None:
+    place, report = entry
+    package = home / "otherlib"
+    package.mkdir()
+    write(package, "__init__.py", b"")
+    os.utime(package, (1, 1))
+    monkeypatch.setattr(sys, "path", [str(home), *sys.path])
+    monkeypatch.setattr(cache, changed, (str(package),) if changed == "_MAKERS" else ("otherlib", "missinglib"))
+    cache._code_state.cache_clear()
+    try:
+        assert open_report(home / "a.txt") == report
+        assert len(list(place.parent.iterdir())) == 2
+        cache._code_state.cache_clear()
+        os.utime(package, (2, 2))
+        os.utime(package / "__init__.py", (2, 2))
+        assert open_report(home / "a.txt") == report
+        assert len(list(place.parent.iterdir())) == 3
+    finally:
+        cache._code_state.cache_clear()
 
 
 def test_entries_are_bounded(home: Path, entry: tuple[Path, Report]) -> None:
