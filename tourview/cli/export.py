@@ -8,22 +8,23 @@ from tourview.cli.terminal import visible_lines
 from tourview.i18n import _, reason
 from tourview.open import open_report
 from tourview.report import ReportError
-from tourview.writers import FORMATS, write
-
-_ENDINGS = {".json": "json", ".yaml": "yaml", ".yml": "yaml", ".txt": "txt", ".md": "md", ".markdown": "md"}
+from tourview.writers import FORMATS, format_of, write
 
 
 def run(*, path: str, to: str | None, output: str | None) -> int:
     """Write a report to a file or to standard output, always UTF-8; the format asked for, else by the file's ending.
 
+    A file that exists is overwritten, as command-line tools do, unless it is the report itself; an export from the
+    screen never overwrites any.
+
     Raises:
-        ReportError: If the report cannot be read or the file not written.
+        ReportError: If the report cannot be read, the file's ending tells no format, or the file cannot be written.
     """
-    ending = Path(output).suffix.lower() if output else ""
-    text = write(open_report(path), to or _ENDINGS.get(ending, FORMATS[0]))
     if output is None or output == "-":
-        _print(text)
+        _print(write(open_report(path), to or FORMATS[0]))
         return 0
+    form = to or format_of(output)
+    text = write(open_report(path), form)
     if os.path.exists(output) and path != "-" and os.path.exists(path) and os.path.samefile(output, path):
         raise ReportError(output, _("it is the report itself; choose another file to write"))
     try:

@@ -140,7 +140,7 @@ def _export() -> Command:
             Argument(
                 ("-f", "--format"),
                 "to",
-                _("json, yaml, txt or md; otherwise by the ending of FILE, else json"),
+                _("json, yaml, txt or md; otherwise by the ending of FILE, and json without a FILE"),
                 choices=FORMATS,
                 value=_("FORMAT"),
             ),

@@ -4,10 +4,10 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from tourview.i18n import _, listed, reason
+from tourview.i18n import _, reason
 from tourview.reader_table import READERS
 from tourview.report import Report, ReportError
-from tourview.writers import FORMATS, write
+from tourview.writers import format_of, write
 
 _MOST = 12
 """Suggestions shown at a time."""
@@ -66,7 +66,9 @@ def _entries(folder: Path) -> list[Path]:
 
 
 def export_to(report: Report, path: Path) -> Path:
-    """Write a report in the format that the path's ending tells; an existing file is never overwritten.
+    """Write a report in the format that the path's ending tells.
+
+    An existing file is never overwritten: on the screen a name is offered and soon accepted. `tourview export -o` does.
 
     Returns:
         The absolute path written.
@@ -74,11 +76,7 @@ def export_to(report: Report, path: Path) -> Path:
     Raises:
         ReportError: If the ending is not known, the file exists, or it cannot be written.
     """
-    ending = path.suffix.lower().removeprefix(".")
-    form = "yaml" if ending == "yml" else ending
-    if form not in FORMATS:
-        endings = listed(f".{name}" for name in FORMATS)
-        raise ReportError(str(path), _("its ending must be one of {endings}").format(endings=endings))
+    form = format_of(str(path))
     try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(write(report, form))

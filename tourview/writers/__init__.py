@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import PurePath
 
-from tourview.report import Report
+from tourview.i18n import _, listed
+from tourview.report import Report, ReportError
 
 _HOMES = {
     "json": ("tourview.writers.to_json", "write_json"),
@@ -12,7 +14,22 @@ _HOMES = {
     "md": ("tourview.writers.to_markdown", "write_markdown"),
 }
 FORMATS = tuple(_HOMES)
-"""The names of the formats a report can be written in, which are also the endings of their files."""
+"""The names of the formats a report can be written in."""
+
+
+_ENDINGS = {".json": "json", ".yaml": "yaml", ".yml": "yaml", ".md": "md", ".markdown": "md", ".txt": "txt"}
+
+
+def format_of(path: str) -> str:
+    """The format of FORMATS that the ending of a file's name tells, in capitals or not.
+
+    Raises:
+        ReportError: If it tells none.
+    """
+    form = _ENDINGS.get(PurePath(path).suffix.lower())
+    if form is None:
+        raise ReportError(path, _("its ending must be one of {endings}").format(endings=listed(_ENDINGS)))
+    return form
 
 
 def write(report: Report, to: str) -> str:
