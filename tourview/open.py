@@ -16,7 +16,7 @@ from stat import S_ISBLK, S_ISCHR, S_ISDIR, S_ISREG
 from tourview import cache
 from tourview.i18n import _, listed, ngettext, reason
 from tourview.reader_table import READERS, reader_for
-from tourview.report import Report, ReportError
+from tourview.report import Notice, Report, ReportError
 
 Progress = Callable[[float], None]
 """Told the share of the work done, from 0 to 1, now and then; it may raise to stop the work."""
@@ -58,10 +58,23 @@ def open_report(path: str | Path, progress: Progress | None = None) -> Report:
     Raises:
         ReportError: If there is no such file, or it holds no report that can be read; it names the file and the cure.
     """
+    return open_contents(contents(path), path, progress)
+
+
+def contents(path: str | Path) -> bytes:
+    """The bytes of a file; all of standard input for `-`.
+
+    Raises:
+        ReportError: If there is no such file, or it cannot be read.
+    """
+    return sys.stdin.buffer.read() if str(path) == STDIN else _contents(Path(path))
+
+
+def open_contents(data: bytes, path: str | Path, progress: Progress | None = None) -> Report:
+    """The report in a file whose bytes are read already; see `open_report`."""
     if str(path) == STDIN:
-        return open_bytes(sys.stdin.buffer.read(), "stdin", progress)
+        return open_bytes(data, "stdin", progress)
     path = Path(path)
-    data = _contents(path)
     digest = sha256(data).hexdigest()
     known = cache.load(digest, path.name)
     if known is not None:
@@ -90,13 +103,27 @@ def open_bytes(data: bytes, name: str, progress: Progress | None = None) -> Repo
     tell = progress or _ignore
     report: Report
     if reader.whole:
-        report = read(data, name, tell)
+        report = read(data, name, tell, _text_notices)
     else:
         document = read(data, name, lambda share: tell(share * _READING_SHARE))
         build_report = import_module("tourview.structure").build_report
         report = build_report(document, lambda share: tell(_READING_SHARE + share * (1 - _READING_SHARE)))
     tell(1.0)
     return report
+
+
+def has_lines(name: str, data: bytes) -> bool:
+    """Whether the lines of a file are those of its report's text, so that a place in it can be told by line and column.
+
+    They are not where the text is composed of what the file states. Arguments and errors are those of `open_bytes`.
+    """
+    return not reader_for(name, data[:_HEAD]).whole
+
+
+def _text_notices(report: Report) -> tuple[Notice, ...]:
+    """What the text of a report shows to a careful reader, for a file that states no notices."""
+    notices: tuple[Notice, ...] = import_module("tourview.structure").text_notices(report)
+    return notices
 
 
 def open_text(text: str, name: str = "text") -> Report:

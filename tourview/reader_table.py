@@ -11,7 +11,8 @@ from tourview.report import ReportError
 class Reader(NamedTuple):
     """Where a format's reader lives: its module and function, imported when a file needs it.
 
-    `whole` tells a reader that makes a Report; the others make a Document, whose structure is yet to be found.
+    `whole` tells a reader that makes a Report, given what finds the notices of one that states none; the others make a
+    Document, whose structure is yet to be found.
     """
 
     module: str

@@ -31,11 +31,11 @@ def test_text_is_the_source(call: Call, report: str) -> None:
     assert call("export", report, "-f", "txt").out == REPORT
 
 
-@pytest.mark.parametrize("name", ["out.yaml", "out.yml", "out.json", "out.md", "out.txt"])
+@pytest.mark.parametrize("name", ["out.yaml", "out.yml", "out.json", "out.md", "out.markdown", "out.TXT"])
 def test_the_ending_of_the_file_tells_the_format(call: Call, report: str, name: str) -> None:
     assert call("export", report, "-o", name) == (0, "", "")
     written = Path(name).read_text("utf-8")
-    endings = {".yaml": "yaml", ".yml": "yaml", ".json": "json", ".md": "md", ".txt": "txt"}
+    endings = {".yaml": "yaml", ".yml": "yaml", ".json": "json", ".md": "md", ".markdown": "md", ".TXT": "txt"}
     assert written == call("export", report, "--format", endings[Path(name).suffix]).out
     if name != "out.json":
         assert [s.title for s in open_report(name).reading_order] == [
@@ -46,6 +46,21 @@ def test_the_ending_of_the_file_tells_the_format(call: Call, report: str, name: 
 def test_yaml_reads_back_to_the_same_report(call: Call, report: str) -> None:
     call("export", report, "-o", "out.yaml")
     assert open_report("out.yaml") == open_report(report)
+
+
+@pytest.mark.parametrize("name", ["out.docx", "out", "out.", ".md"])
+def test_an_ending_that_tells_no_format_writes_nothing(call: Call, report: str, name: str) -> None:
+    done = call("export", report, "-o", name)
+    assert done == (2, "", f"{name}: its ending must be one of .json, .yaml, .yml, .md, .markdown, .txt\n")
+    assert not Path(name).exists()
+    assert call("export", report, "-o", name, "-f", "txt") == (0, "", "")
+    assert Path(name).read_text("utf-8") == REPORT
+
+
+def test_another_file_is_written_over(call: Call, report: str) -> None:
+    Path("out.txt").write_text("old", "utf-8")
+    assert call("export", report, "-o", "out.txt").status == 0
+    assert Path("out.txt").read_text("utf-8") == REPORT
 
 
 def test_the_report_itself_is_never_written_over(call: Call, report: str) -> None:
@@ -77,3 +92,21 @@ def test_format_errors_are_told_and_the_next_file_is_checked(call: Call, report:
 def test_a_report_without_notices_is_status_0(call: Call, place: Path) -> None:
     (place / "good.yaml").write_text("title: 报告\nsections:\n- heading: 启示\n", "utf-8")
     assert call("check", "good.yaml") == (0, "", "")
+
+
+def test_places_in_a_yaml_report_are_told_by_ref(call: Call, place: Path) -> None:
+    text = "title: 报告\nsections:\n- heading: 启示\n  children:\n  - {heading: 规划, paragraphs: [走访XX县。]}\n"
+    (place / "a.yaml").write_text(text, "utf-8")
+    for name, data in (("a.yaml", None), ("-", text.encode())):
+        done = call("check", name, stdin=data)
+        assert (done.status, done.out) == (1, f"{name}:1.1: redaction: XX县\n")
+    (place / "a.yaml").write_text(f"{text}notices: []\n", "utf-8")
+    assert call("check", "a.yaml") == (0, "", "")
+
+
+@pytest.mark.parametrize("text", ["报告\n\n一、启示\n走访XX县。\n", "报告\n\n一、启示\n走访各县。\n"])
+def test_an_export_has_the_notices_of_its_report(call: Call, place: Path, text: str) -> None:
+    (place / "a.txt").write_text(text, "utf-8")
+    call("export", "a.txt", "-o", "b.yaml")
+    assert "\nnotices:" in Path("b.yaml").read_text("utf-8")
+    assert open_report("b.yaml").notices == open_report("a.txt").notices

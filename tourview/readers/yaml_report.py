@@ -6,6 +6,7 @@ no field, so that the very source comes back. Where it is missing or no longer f
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from hashlib import sha256
 
 from tourview.i18n import _
@@ -16,7 +17,7 @@ from tourview.readers.yaml_annotations import Annotations
 from tourview.readers.yaml_fields import Record, refuse
 from tourview.readers.yaml_sections import read_sections
 from tourview.readers.yaml_tree import Listing, Scalar, read_tree
-from tourview.report import Report, Source
+from tourview.report import Notice, Report, Source
 
 SCHEMA_VERSION = 1
 
@@ -31,13 +32,19 @@ _LETTERS_PER_HAN = 2
 """About as many letters of English say what one Han character says."""
 
 
-def read_yaml(data: bytes, name: str, progress: Callable[[float], None] | None = None) -> Report:
+def read_yaml(
+    data: bytes,
+    name: str,
+    progress: Callable[[float], None] | None = None,
+    find_notices: Callable[[Report], tuple[Notice, ...]] | None = None,
+) -> Report:
     """The report a YAML file states.
 
     Args:
         data: The file's bytes, in any encoding the text reader knows.
         name: The file's name, for errors and, where none is stated, the source.
         progress: Told the share of the work done, from 0 to 1; may raise to cancel.
+        find_notices: What finds the notices of a report that states none. One that states `notices: []` has none.
 
     Raises:
         ReportError: At the first mistake, with its line, column and field.
@@ -49,7 +56,7 @@ def read_yaml(data: bytes, name: str, progress: Callable[[float], None] | None =
     rebuilt = rebuild(drafts, _pieces(top))
     text, sections = rebuilt or compose(title, drafts)
     annotations = Annotations(top, text, sections, exact=rebuilt is not None)
-    return Report(
+    report = Report(
         title=title if rebuilt else unfolded(title),
         text=text,
         language=top.choice("language", _LANGUAGES, _language(text)),
@@ -62,6 +69,9 @@ def read_yaml(data: bytes, name: str, progress: Callable[[float], None] | None =
         links=annotations.links(),
         notices=annotations.notices(),
     )
+    if find_notices is None or top.states("notices"):
+        return report
+    return replace(report, notices=find_notices(report))
 
 
 def _pieces(top: Record) -> list[Piece]:
