@@ -101,11 +101,17 @@ class SearchDesk:
             self._reader.reveal(hit)
         self.show()
 
+    def reveal(self) -> None:
+        """Bring the hit one stands at into view."""
+        if self.finding.current is not None:
+            self._reader.reveal(self.finding.current)
+
     def scope(self, kind: Kind | None) -> None:
         """Keep outline and search to the sections of one kind; None for all."""
         self._kind = kind
+        current = self.finding.current
         self.finding.scope(kind)
-        hit = self.finding.stand_at(self._reader.top)
+        hit = self.finding.stand_at(current[0] if current else self._reader.top)
         self.show()
         if hit is not None:
             self._reader.reveal(hit)

@@ -8,6 +8,7 @@ from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
@@ -15,6 +16,7 @@ from textual.widgets import Static
 from tourview.i18n import _
 from tourview.report import Kind, Report, Section, counterpart, neighbour, parent
 from tourview.search import Result
+from tourview.tui.arrangement import NARROW, USUAL, arrange
 from tourview.tui.cancelling import CancelledError, until_cancelled
 from tourview.tui.citation import citation
 from tourview.tui.commands import READING, Command, bindings
@@ -31,8 +33,8 @@ from tourview.tui.widgets.reader import Reader
 from tourview.tui.widgets.ruler import Ruler
 from tourview.tui.widgets.searchbar import SearchBar
 
-NARROW = 72
-"""Columns below which outline and reader take turns."""
+_LOW = 30
+"""Rows below which blank ones are saved."""
 
 
 class ReadingScreen(Screen[object]):
@@ -73,6 +75,8 @@ class ReadingScreen(Screen[object]):
         self._hints = KeyHints(hints_for(typing=False, searching=False), id="hints")
         self._desk = SearchDesk(report, self.outline, self.reader, self._trail, self._follow)
         self._pane_before: Outline | Reader = self.outline
+        self._arranged = USUAL, False
+        self._gap = False
 
     def compose(self) -> ComposeResult:
         """The parts; the search bar comes when it is first asked for."""
@@ -90,16 +94,38 @@ class ReadingScreen(Screen[object]):
         """Begin where the person stopped."""
         if self._start:
             self.reader.go_to(self._start)
+            if self.app.size.width < NARROW:
+                self.set_focus(self.reader)
         self._follow(self.report.section_at(self._start))
 
     def on_resize(self, event: events.Resize) -> None:
-        """Let outline and reader take turns where there is no room for both."""
-        narrow = event.size.width < NARROW
-        self.set_class(narrow, "narrow")
-        self.set_class(narrow and self.outline.has_focus, "outline-turn")
-        self.set_class(event.size.height < 30, "low")
-        self.set_class(event.size.width < 100, "medium")
-        self.set_class(self.report.language != "zh", "latin")
+        """Share the room out anew, and keep the hit one stands at in view."""
+        hit = self._desk.hit_in_view
+        self._arrange(event.size)
+        if hit is not None:
+            self.call_after_refresh(self._desk.reveal)
+
+    def _arrange(self, size: Size) -> None:
+        """Share the room out between outline and reader; let them take turns where there is no room for both."""
+        zoomed = self.has_class("zoomed")
+        share = arrange(size.width, self.reader.longest_line, self.outline.longest_row, zoomed=zoomed)
+        low = size.height < _LOW
+        self.set_class(share.narrow, "narrow")
+        self.set_class(share.narrow and self.outline.has_focus, "outline-turn")
+        self.set_class(low, "low")
+        if (share, low) == self._arranged:
+            return
+        self._arranged = share, low
+        self.styles.grid_columns = f"{share.outline} 1fr 1" if share.outline else "1fr 1"
+        self._breadcrumb.styles.margin = (0 if low or share.narrow else 1, 2, 1, share.left)
+        self._breadcrumb.styles.max_width = self.reader.longest_line
+        self.reader.styles.margin = (0, 1, 0, share.left)
+
+    def on_screen_resume(self) -> None:
+        """Fill the gap that the greeting has left while another screen lay above."""
+        if self._gap:
+            self._gap = False
+            self.refresh(layout=True)
 
     # What the widgets tell
 
@@ -143,6 +169,7 @@ class ReadingScreen(Screen[object]):
         """The greeting goes with the first key."""
         if self._greeting:
             self._greeting = False
+            self._gap = True
             self.query("#greeting").remove()
 
     # Moving
@@ -207,7 +234,9 @@ class ReadingScreen(Screen[object]):
             self._focus_outline()
 
     def _focus_outline(self) -> None:
-        self.remove_class("zoomed")
+        if self.has_class("zoomed"):
+            self.remove_class("zoomed")
+            self._arrange(self.size)
         if self.has_class("narrow"):
             self.add_class("outline-turn")
         self.outline.focus()
@@ -249,6 +278,7 @@ class ReadingScreen(Screen[object]):
     def action_zoom(self) -> None:
         """The reader alone, or both."""
         self.toggle_class("zoomed")
+        self._arrange(self.size)
         if self.has_class("zoomed"):
             self.reader.focus()
 
@@ -347,6 +377,8 @@ class ReadingScreen(Screen[object]):
         section = section_meant(self.report, ref) if ref else None
         if section is not None:
             self.visit(section)
+            if self.has_class("narrow"):
+                self.reader.focus()
 
     def show_report(self, report: Report) -> None:
         """Show the report as it is now, at the same section as before."""

@@ -20,6 +20,12 @@ from tourview.typeset import cell_width, label_gap, visible
 _STEP = 2
 """Cells a level is set in."""
 
+_SEAL = 3
+"""Cells of a seal and the gap after it."""
+
+_LOOKED_AT = 500
+"""Sections whose rows tell how wide the outline should be."""
+
 _LEFT = 2
 _RIGHT = 1
 """Cells left free on either side."""
@@ -84,6 +90,17 @@ class Outline(ScrollView, inherit_bindings=False, can_focus=True):
     def sections(self) -> tuple[Section, ...]:
         """The sections whose rows are visible, in reading order."""
         return tuple(self._report.reading_order[row.place] for row in self._rows)
+
+    @property
+    def longest_row(self) -> int:
+        """The cells that the longest row would take, among the first of a long report."""
+        sections = self._report.reading_order[:_LOOKED_AT]
+        return max((self._row_width(section) for section in sections), default=0)
+
+    def _row_width(self, section: Section) -> int:
+        label = outline_label(section)
+        words = cell_width(label) + label_gap(label) + cell_width(section_name(section))
+        return _LEFT + _STEP * (section.level - 1) + 2 + _SEAL + words + 3 * _RIGHT + 1
 
     def restyle(self, look: Look) -> None:
         """Take on the colours of another theme."""

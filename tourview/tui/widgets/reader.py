@@ -72,7 +72,7 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
         self._report = report
         self._look = look
         self._moved = moved
-        self._page = Page(report, measure_for(report, self._most))
+        self._page = Page(report, measure_for(report, self.longest_line))
         self._painter = Painter(self._page, Notes(report, self._page.measure.width), look)
         self._composing: Iterator[None] | None = None
         self._composer: Timer | None = None
@@ -222,11 +222,12 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
         self._fit()
 
     @property
-    def _most(self) -> int:
+    def longest_line(self) -> int:
+        """The cells of the longest line a page of this report may have."""
         return _MEASURES.get(self._report.language, _MEASURES["en"])
 
     def _measure(self) -> Measure:
-        width = min(self._most, self.scrollable_content_region.width)
+        width = min(self.longest_line, self.scrollable_content_region.width)
         return measure_for(self._report, width, seal=_SEAL_ROOM if width >= _ROOMY else 0)
 
     def _lay_out(self) -> None:
