@@ -38,9 +38,7 @@ TEXTS = {
     "names.txt": "一、见闻\n" + "甲村：好。\n" * (SIZE // 6),
     "titles.txt": "甲乙丙丁戊己庚报告\n" * (SIZE // 10),
     "remedies.txt": "一、" + "补齐解决" * 16 + "\n" + "要加快。" * (SIZE // 4),
-    "wrapped list.txt": _VISIT
-    + "\n"
-    + "先后到了东边的第一个大工厂、西边的第二个大工厂、南边的第三个大工厂和北边的\n" * (SIZE // 40),
+    "wrapped list.txt": _VISIT + "\n" + "先后到了东边的第一个大工厂、西边的第二个大工厂和北边的\n" * (SIZE // 28),
     "wrapped.txt": _WRAPPED * (SIZE // 8),
 }
 

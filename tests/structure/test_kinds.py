@@ -66,3 +66,13 @@ def test_text_tells_where_no_heading_does() -> None:
         "2": Kind.GAP,
         "3": None,
     }
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_words_of_a_glossary_tell_nothing(name: str) -> None:
+    mark, words = ("## " if name == "a.md" else ""), "要加快推进园区建设，着力抓好招商，加强服务，确保年内完成。" * 4
+    report = report_of(f"{mark}一、概况\n\n天很蓝。\n\n{mark}名词解释\n\n{words}\n", name)
+    assert [(section.title, section.kind) for section in report.sections[-2:]] == [
+        ("概况", Kind.BACKGROUND),
+        ("名词解释", None),
+    ]

@@ -1,8 +1,11 @@
 """What a careful reader would flag."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.structure.trees import report_of
+from tourview.structure import text_notices
 
 
 def notices(text: str, name: str = "sample.txt") -> list[tuple[str, str]]:
@@ -12,6 +15,24 @@ def notices(text: str, name: str = "sample.txt") -> list[tuple[str, str]]:
 @pytest.mark.parametrize("mark", ["XX", "××", "＊＊", "XXX", "某某"])
 def test_redactions(mark: str) -> None:
     assert notices(f"我们去了{mark}市和{mark}县。") == [("redaction", f"{mark}市"), ("redaction", f"{mark}县")]
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("20XX年XX，某县XX。XX", ["XX年", "XX", "XX", "XX"]),
+        ("甲、XX、乙（XX）ＸＸ", ["XX", "XX", "ＸＸ"]),
+        ("We saw XX County and XX, then XX.", ["XX", "XX", "XX"]),
+        ("2014年×月××日，○○局，＊＊。", ["××日", "○○局", "＊＊"]),
+        ("某某同志、某某。", ["某某同", "某某"]),
+        ("二〇〇八年、二○○○年、一〇〇。", []),
+        ("XXL, MAXX, XX12, 12XX-3, AXX级。", []),
+        ("---\n************\n**重点**，**难点**。", ["**重", "**难"]),
+        ("5×3，xx, □□", []),
+    ],
+)
+def test_every_run_of_marks_that_stands_for_words_is_a_redaction(text: str, marks: list[str]) -> None:
+    assert notices(text) == [("redaction", mark) for mark in marks]
 
 
 def test_latin_words_and_emphasis_are_not_redactions() -> None:
@@ -63,3 +84,12 @@ def test_marks_without_their_pair(text: str, marks: list[str]) -> None:
 
 def test_odd_characters_are_named_not_repeated() -> None:
     assert notices("甲\ufffd乙\x1b[31m丙。") == [("character", "U+FFFD"), ("character", "U+001B")]
+
+
+def test_a_stated_report_is_looked_through_as_a_text_is() -> None:
+    report = report_of("赴XX市考察报告\n\n“导语。\n\n一、XX县\n去了XX。\ufffd\n一是（看。再看）XX村。\n")
+    assert len(report.notices) == 6
+    assert text_notices(replace(report, notices=())) == report.notices
+    markdown = report_of("# 报告\n\n## 一、XX**县**\n\n去了**XX**市，[XX](XX市)。\n", "a.md")
+    assert [notice.text for notice in markdown.notices] == ["XX", "XX", "XX"]
+    assert text_notices(markdown) == markdown.notices

@@ -5,6 +5,7 @@ changes the kind it inherits, and only where the word stands at its very end (�
 the kind of the list, whatever words they happen to use (四是重大项目引领 is a lesson among lessons).
 """
 
+import re
 from collections.abc import Sequence
 from operator import add
 
@@ -16,7 +17,16 @@ from tourview.structure.portions import PORTION, Progress
 _FEWEST = 4  # words of undertaking or shortcoming, below which a chapter's text tells nothing
 _DENSITY = 3.0  # of them in a thousand characters
 _CONTRAST = 2.0  # times as many of the one as of the other
+_APPENDIX = re.compile(
+    r"(?:附件|附录|附表)\s?[\d一二三四五六七八九十]{0,3}$|(?:名词解释|注释|参考文献|结束语|结语|尾声|前言|引言|序言|后记)$"
+    r"|(?:appendix|annex)(?:\s[a-z\d]{1,3})?$|(?:references|acknowledg(?:e)?ments|conclusions?|glossary)$"
+)
 _KEEPS_ACTION = frozenset((Kind.COMMITMENT, Kind.LESSON))
+
+
+def is_appendix(heading: str) -> bool:
+    """Whether a heading is that of matter around the report: an appendix, a glossary, a foreword, a conclusion."""
+    return _APPENDIX.match(fold(heading)) is not None
 
 
 def heading_kind(heading: str) -> Kind | None:
@@ -41,7 +51,8 @@ def assign_kinds(chapters: Sequence[Node], text: str, progress: Progress | None 
         if progress:
             progress(chapter.start / len(text))
         chapter.kind = heading_kind(chapter.heading) or _common_kind(chapter)
-        if chapter.kind is None and not any(_says_its_kind(child) for child in chapter.children):
+        told = is_appendix(chapter.heading) or any(_says_its_kind(child) for child in chapter.children)
+        if chapter.kind is None and not told:
             chapter.kind = _kind_of_text(text, chapter.start, end)
         _hand_down(chapter)
 

@@ -4,17 +4,26 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from tourview.readers.document import Document
+from tourview.readers.document import Block, Document
 from tourview.report import Notice, Passage, Report, Span
 from tourview.structure.markers import RELIABLE, Style
 from tourview.structure.outline import Node
 from tourview.structure.pairing import unpaired
 from tourview.structure.portions import Progress, between, matches
 
+_HAN = "[\u3400-\u4dbf\u4e00-\u9fff]"
+_ZERO = "零一二三四五六七八九十〇○"  # what a circle stands among where it is a digit: 二〇〇八年
 _FLAGGED = re.compile(
-    r"(?P<redaction>(?:(?<![A-Za-z0-9ＸX])[XＸxｘ]{2,12}|[×✕]{2,12}|[＊*]{2,12}|[□■○〇]{2,12}|某某)[\u4e00-\u9fff])"
+    rf"(?P<redaction>(?:(?<![A-Za-z0-9XＸ×✕])[XＸ×✕]{{2,40}}+(?![A-Za-z0-9XＸ×✕])|(?<=[0-9])[XＸ×✕]{{2,40}}+(?={_HAN})"
+    rf"|(?<![A-Za-z0-9xｘ])[xｘ]{{2,40}}+(?={_HAN})|(?<![*＊])(?:\*{{2,40}}+(?={_HAN})|＊{{2,40}}+)"
+    rf"|(?<![{_ZERO}])[○〇]{{2,40}}+(?![{_ZERO}])|[□■]{{2,40}}+(?={_HAN})|某某){_HAN}?)"
     r"|(?P<character>[\ufffd\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]{1,80})"
 )
+"""A redaction is a run of marks that stand for words, with the character after it: XX市, 20XX年, XX at a line's end.
+
+Marks inside a Latin word or a code are none (MAXX, XXL, 5XX-1), and a run that often is something else, emphasis or a
+row of boxes, is one only before a Han character.
+"""
 _NEW_LIST = frozenset((Style.FIRSTLY, Style.ORDINAL, Style.AMONG))
 
 
@@ -40,8 +49,7 @@ def notices_of(
     pairless = unpaired(document.text, passages.holds, between(progress, 0.5, 1))
     found.extend((span, "pairing", report.text[span[0] : span[1]]) for span in pairless)
     found.extend((span, "numbering", label) for span, label in _misnumbered(chapters, {}))
-    found.sort()
-    return tuple(Notice(report.section_at(span[0]).ref, kind, text, span) for span, kind, text in found)
+    return _in_order(report, found)
 
 
 class Passages:
@@ -69,6 +77,37 @@ def _flagged(document: Document, passages: Passages, progress: Progress | None) 
         if passages.holds(found.start()) is not None:
             text = found[0] if kind == "redaction" else " ".join(f"U+{ord(char):04X}" for char in found[0][:4])
             yield found.span(), kind, text
+
+
+def text_notices(report: Report) -> tuple[Notice, ...]:
+    """What is to be flagged in a report that was stated, not recovered from a text: redactions, characters, pairing.
+
+    Args:
+        report: Its title, headings and paragraphs are looked through; its notices do not count.
+    """
+    blocks = tuple(Block(passage) for passage in _passages_of(report))
+    document = Document(report.text, blocks, report.source)
+    passages = Passages(document)
+    found = list(_flagged(document, passages, None))
+    found.extend((span, "pairing", report.text[span[0] : span[1]]) for span in unpaired(report.text, passages.holds))
+    return _in_order(report, found)
+
+
+def _passages_of(report: Report) -> Iterator[Passage]:
+    """The title, where the lead-in's span has it, and every heading and paragraph, in the order of the text."""
+    if report.sections and report.sections[0].heading is None:
+        title = report.text.find(report.title, *report.sections[0].own_span) if report.title else -1
+        first = report.sections[0].paragraphs
+        if title >= 0 and (not first or title + len(report.title) <= first[0].start):
+            yield Passage(report.title, ((0, title),))
+    for section in report.reading_order:
+        if section.heading:
+            yield section.heading
+        yield from section.paragraphs
+
+
+def _in_order(report: Report, found: list[tuple[Span, str, str]]) -> tuple[Notice, ...]:
+    return tuple(Notice(report.section_at(span[0]).ref, kind, text, span) for span, kind, text in sorted(found))
 
 
 def _misnumbered(sections: Sequence[Node], latest: dict[Style, int]) -> Iterator[tuple[Span, str]]:

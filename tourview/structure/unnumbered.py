@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tourview.readers.document import Block
 from tourview.report import Kind
-from tourview.structure.kinds import ends_with_kind, heading_kind
+from tourview.structure.kinds import ends_with_kind, heading_kind, is_appendix
 from tourview.structure.markers import Style
 from tourview.structure.openings import Opening, plain_opening
 from tourview.structure.widths import columns
@@ -23,11 +23,6 @@ _NAMES_NOTHING = re.compile(
 )
 _SET_IN = frozenset((Kind.VISIT, Kind.IMPRESSION))
 _SMALL = frozenset((Style.ORDINAL, Style.FIRSTLY, Style.AMONG))
-_APPENDIX = re.compile(
-    r"(?:附件|附录|附表)\s?[\d一二三四五六七八九十]{0,3}$|(?:名词解释|注释|参考文献|结束语|结语|尾声|前言|引言|序言|后记)$"
-    r"|(?:Appendix|Annex)(?:\s[A-Z\d]{1,3})?$|(?:References|Acknowledg(?:e)?ments|Conclusions?|Glossary)$",
-    re.IGNORECASE,
-)
 _LONGEST_LINE = 60  # columns
 _MARKS = re.compile("[。，；：！？…,;:!?|>＞]")
 _PROSE_END = ("。", "！", "？", "；", ".", "!", "?", ";", "：", ":", "”", "）", ")")
@@ -62,7 +57,7 @@ def _plain_headings(blocks: Sequence[Block], openings: Sequence[Opening], taken:
             continue
         leads = place < listed and (plain or place < first) and (place + 1 in numbered or _is_prose(blocks[place + 1]))
         by_word = leads and columns(text) <= _LONGEST_LINE and ends_with_kind(text) is not None
-        if by_word or _APPENDIX.match(text):
+        if by_word or is_appendix(text):
             plain = plain or by_word
             yield plain_opening(place, blocks[place].passage)
 
