@@ -109,13 +109,19 @@ async def test_messages_speak_chinese(tmp_path: Path, monkeypatch: pytest.Monkey
         for keys, expected in (
             (["r"], "已重新读取"),
             (["Y"], "已复制到终端剪贴板（OSC 52）"),
-            (["e", "ctrl+u", *"报告.md", "enter"], "已有同名文件"),
-            (["e", "ctrl+u", *"no/a.md", "enter"], "没有这个文件"),
-            (["o", *"b.txt", "enter"], "没有这个文件"),
         ):
             await sitting.press(*keys)
             assert expected in sitting.told[-1]
-            assert not english(sitting.told[-1], names=re.findall(r"[A-Za-z]{2,}", "no txt"))
+            assert not english(sitting.told[-1])
+        for keys, expected in (
+            (["e", "ctrl+u", *"报告.md", "enter"], "已有同名文件"),
+            (["ctrl+u", *"no/a.md", "enter"], "没有这个文件"),
+            (["ctrl+u", *"a.no", "enter"], "文件名应以"),
+            (["escape", "o", *"no.txt", "enter"], "没有这个文件"),
+        ):
+            await sitting.press(*keys)
+            assert expected in sitting.text()
+            assert not english(sitting.text(), names=["no", "yml", "markdown", *re.findall("[A-Za-z]{2,}", str(path))])
 
 
 async def test_waiting_speaks_chinese() -> None:

@@ -19,6 +19,7 @@ from tourview.report import Report, ReportError
 from tourview.tui.cancelling import CancelledError, until_cancelled
 from tourview.tui.clipboard import copy
 from tourview.tui.commands import READING
+from tourview.tui.exporting import free_name, not_exported
 from tourview.tui.files import export_to, suggest_reports, typed_path
 from tourview.tui.look import Look, look_of
 from tourview.tui.memory import Memory, keep, recall
@@ -53,6 +54,7 @@ class TourviewApp(App[object]):
         self._opening = opening
         self._memory = memory
         self._stamp: tuple[int, int] | None = None
+        self._chosen: Opening | None = None
         self.failure: ReportError | None = None
         self.register_theme(INK)
         self.register_theme(PAPER)
@@ -129,15 +131,21 @@ class TourviewApp(App[object]):
         """Ask for a file and open it."""
         folder = self._opening.path.parent if self._opening.path else Path.cwd()
         suggest = partial(suggest_reports, folder, [Path(place) for place in reversed(self._memory.places)])
-        self.push_screen(prompt_screen(_("Open"), _("a report's path"), suggest=suggest), self._open_path)
+        prompt = prompt_screen(_("Open"), _("a report's path"), suggest=suggest, check=self._not_opened)
+        self.push_screen(prompt, self._open_chosen)
 
-    def _open_path(self, path: str | None) -> None:
-        if path is None:
-            return
+    def _not_opened(self, typed: str) -> str | None:
+        """Why the file that was typed cannot be opened; None if it can, and then it is the one chosen."""
         try:
-            self._open(prepare(typed_path(path)))
+            self._chosen = prepare(typed_path(typed))
         except ReportError as error:
-            self._tell(error)
+            return str(error)
+        return None
+
+    def _open_chosen(self, typed: str | None) -> None:
+        chosen, self._chosen = self._chosen, None
+        if typed is not None and chosen is not None:
+            self._open(chosen)
 
     def _tell(self, error: ReportError) -> None:
         self.notify(visible(str(error)), severity="error", markup=False)
@@ -199,10 +207,8 @@ class TourviewApp(App[object]):
 
     def action_export(self) -> None:
         """Ask for a file name and write the report there; its ending tells the format."""
-        name = f"{visible(Path(self._opening.name).stem)}.md"
-        self.push_screen(
-            prompt_screen(_("Export to"), _("a file ending in .json, .yaml, .md or .txt"), value=name), self._export
-        )
+        hint, name = _("a file ending in .json, .yaml, .md or .txt"), f"{visible(Path(self._opening.name).stem)}.md"
+        self.push_screen(prompt_screen(_("Export to"), hint, value=free_name(name), check=not_exported), self._export)
 
     def _export(self, path: str | None) -> None:
         if path is not None and self.room is not None:

@@ -90,13 +90,12 @@ class PromptScreen(ModalScreen[str | None]):
         self._answer(self._answers[event.option_index])
 
     def _answer(self, answer: str) -> None:
-        wrong = self._check(answer) if self._check else None
+        """Give an answer, or say what is wrong with it and go on asking; a blank one is none."""
+        wrong = self._check(answer) if self._check and answer.strip() else None
         if wrong:
             self.query_one("#prompt-wrong", Static).update(visible(wrong))
-        elif answer.strip():
-            self.dismiss(answer)
         else:
-            self.dismiss(None)
+            self.dismiss(answer if answer.strip() else None)
 
     def action_suggestion(self, step: int) -> None:
         """Move among the suggestions."""
