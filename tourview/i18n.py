@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 _LOCALES = Path(__file__).parent / "locale"
-_SUPPORTED = ("en", "zh")
+LANGUAGES = ("zh", "en")
+"""The languages that the interface speaks, that the bundled report comes in and that a report may be in."""
 
 
 class _Speech:
@@ -88,4 +89,4 @@ def locale_language(environment: Mapping[str, str] | None = None) -> str | None:
     name = value.partition(".")[0].partition("@")[0].partition("_")[0].lower()
     if name in ("", "c", "posix"):
         return None
-    return name if name in _SUPPORTED else "en"
+    return name if name in LANGUAGES else "en"

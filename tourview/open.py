@@ -27,7 +27,7 @@ _BIG = 1 << 20
 _HEAD = 1 << 16
 _READING_SHARE = 0.2
 _SHOWN = 3
-_SCANNED = 1000
+_SCANNED = 2000
 """Entries of a folder that are looked at to tell what could be opened in it."""
 
 
@@ -236,7 +236,7 @@ def _file_error(path: Path, error: OSError) -> ReportError:
 
 def _folder_error(folder: Path) -> ReportError:
     """That a folder is not a report, and which reports in it could be opened."""
-    names = _reports_in(folder)
+    names = [entry.name for entry in entries_in(folder) if os.path.isfile(entry)]
     if not names:
         return ReportError(str(folder), _("it is a folder without reports; choose a text, Markdown or YAML file"))
     shown = listed(names[:_SHOWN])
@@ -246,12 +246,22 @@ def _folder_error(folder: Path) -> ReportError:
     return ReportError(str(folder), _("it is a folder; open one of its reports: {names}").format(names=shown))
 
 
-def _reports_in(folder: Path) -> list[str]:
+def entries_in(folder: Path) -> list[Path]:
+    """The folders and the reports in a folder, by name; none if it cannot be read.
+
+    Names that no one could type, or that would reach the terminal as commands, are left out, as are hidden ones.
+    """
     try:
         entries = [entry for entry, _number in zip(folder.iterdir(), range(_SCANNED), strict=False)]
-        return sorted(entry.name for entry in entries if entry.suffix.lower() in READERS and entry.is_file())
+        return sorted(entry for entry in entries if _may_be_opened(entry))
     except OSError:
         return []
+
+
+def _may_be_opened(entry: Path) -> bool:
+    if not entry.name.isprintable() or entry.name.startswith("."):
+        return False
+    return entry.suffix.lower() in READERS or os.path.isdir(entry)
 
 
 def _ignore(_share: float) -> None:

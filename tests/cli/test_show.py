@@ -47,7 +47,7 @@ def test_a_ref_may_be_typed_in_full_width(call: Call, report: str) -> None:
 
 def test_the_facts_stand_below_the_title(call: Call) -> None:
     text = "title: 报告\ndate: 2019-05\norganization: 市委\nfacts: {party: 12人}\nsections: [{heading: 启示}]\n"
-    assert call("show", "-", stdin=text.encode()).out.splitlines()[:2] == ["报告", "2019-05 · 市委 · 12人"]
+    assert call("show", "-", stdin=text.encode()).out.splitlines()[:2] == ["报告", "2019.05 · 12人 · 市委"]
 
 
 def test_english_paragraphs_are_not_indented(call: Call) -> None:

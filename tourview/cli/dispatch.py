@@ -10,7 +10,7 @@ from tourview.cli import COMMANDS
 from tourview.cli import open as door
 from tourview.cli.errors import UsageError
 from tourview.cli.terminal import complain, prepare_streams
-from tourview.i18n import _, locale_language, speak
+from tourview.i18n import LANGUAGES, _, locale_language, speak
 from tourview.open import STDIN
 from tourview.report import ReportError
 
@@ -44,7 +44,7 @@ def plain_call(words: Sequence[str]) -> PlainCall | None:
             paths.extend(waiting)
         elif word == "--lang" or word.startswith("--lang="):
             language = next(waiting, "") if word == "--lang" else word.partition("=")[2]
-            if language not in ("zh", "en"):
+            if language not in LANGUAGES:
                 return None
         elif (word.startswith("-") and word != "-") or (not paths and word in COMMANDS):
             return None

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from tourview.i18n import _, language, listed
+from tourview.i18n import LANGUAGES, _, language, listed
 from tourview.report import Kind
 from tourview.writers import FORMATS
 
-LANGUAGES = ("zh", "en")
 SHELLS = ("bash", "zsh", "fish")
 KINDS = tuple(kind.value for kind in Kind)
 

@@ -10,7 +10,7 @@ from tourview.bundled import bundled_path
 from tourview.cli.errors import UsageError
 from tourview.cli.show import print_report
 from tourview.cli.terminal import is_interactive
-from tourview.i18n import _, locale_language
+from tourview.i18n import _
 from tourview.open import STDIN, Opening, prepare, prepare_bytes
 
 _TERMINAL = "/dev/tty"
@@ -28,7 +28,7 @@ def run(*, path: Sequence[str], lang: str | None) -> int:
     if len(path) > 1:
         raise UsageError(_("tourview: {path}: only one report can be opened at a time").format(path=path[1]))
     if not path:
-        opening = prepare(bundled_path(lang or locale_language() or "zh"))
+        opening = prepare(bundled_path(lang))
     elif path[0] == STDIN:
         opening = _from_stdin()
     else:

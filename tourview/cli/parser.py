@@ -9,10 +9,10 @@ from typing import Any, NoReturn
 
 from tourview import __version__
 from tourview.cli import COMMANDS
-from tourview.cli.grammar import LANGUAGES, Argument, Command, commands, help_option, language_option
+from tourview.cli.grammar import Argument, Command, commands, help_option, language_option
 from tourview.cli.help import command_help, overview
 from tourview.cli.terminal import complain
-from tourview.i18n import _, listed, speak
+from tourview.i18n import LANGUAGES, _, listed, speak
 
 _WRONG = 2
 _REQUIRED = "the following arguments are required: "

@@ -10,7 +10,7 @@ from tourview.bundled import bundled_path
 from tourview.cli.errors import UsageError
 from tourview.cli.grammar import kind_word
 from tourview.cli.terminal import Ink, complain, wants_colour
-from tourview.i18n import _, listed, locale_language, ngettext
+from tourview.i18n import _, listed, ngettext
 from tourview.open import open_report
 from tourview.report import Kind, Report, ReportError, Section, Span, kind_named
 from tourview.search import Excerpt, Hit, Query, find, hit_excerpt, parse
@@ -51,7 +51,7 @@ def run(
     wanted = _kinds(kinds)
     most = _limit(limit)
     total, rows, unreadable = 0, list[Row](), 0
-    paths = path or (str(bundled_path(lang or locale_language() or "zh")),)
+    paths = path or (str(bundled_path(lang)),)
     for name in paths:
         try:
             report = open_report(name)

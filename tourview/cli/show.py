@@ -7,11 +7,12 @@ from dataclasses import replace
 from tourview.cli.terminal import columns
 from tourview.i18n import _, listed
 from tourview.open import open_report
-from tourview.report import Report, ReportError, Section, fold_ref
+from tourview.report import Report, ReportError, Section, fold_ref, headline_facts
 from tourview.typeset import HEADING, TITLE, Line, Page, cell_width, label_gap, measure_for, visible, wrap
 
 _CHINESE_INDENT = "\u3000\u3000"
 _NEAREST = 3
+_FACTS_JOINT = " · "
 
 
 def run(*, path: str, ref: str | None) -> int:
@@ -37,11 +38,6 @@ def print_report(report: Report) -> None:
     _print_lines(_with_facts(report))
 
 
-def facts_line(report: Report) -> str:
-    """When, who and how many, in one line; empty where the report states nothing of it."""
-    return " · ".join(part for part in (report.date, report.organization, report.facts.party) if part)
-
-
 def unknown_ref(report: Report, ref: str) -> str:
     """The message that there is no such section, with the refs nearest to the one asked for."""
     if not ref:
@@ -64,7 +60,7 @@ def _distance(section: Section, asked: str) -> int:
 
 
 def _with_facts(report: Report) -> Iterator[str]:
-    facts = visible(facts_line(report))
+    facts = visible(_FACTS_JOINT.join(headline_facts(report)))
     before = TITLE
     for part, line in _lines(report):
         if before == TITLE and part != TITLE:

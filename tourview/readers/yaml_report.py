@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
 
-from tourview.i18n import _
+from tourview.i18n import LANGUAGES, _
 from tourview.readers.composing import compose, unfolded
 from tourview.readers.encoding import decode
 from tourview.readers.rebuilding import Piece, rebuild
@@ -17,16 +17,13 @@ from tourview.readers.yaml_annotations import Annotations
 from tourview.readers.yaml_fields import Record, refuse
 from tourview.readers.yaml_sections import read_sections
 from tourview.readers.yaml_tree import Listing, Scalar, read_tree
-from tourview.report import Notice, Report, Source
-
-SCHEMA_VERSION = 1
+from tourview.report import SCHEMA_VERSION, Notice, Report, Source
 
 _TOP = (
     *("tourview", "title", "language", "organization", "date", "facts", "source", "sections"),
     *("figures", "links", "notices", "between"),
 )
 _SOURCE = ("name", "sha256")
-_LANGUAGES = ("zh", "en")
 _SAMPLE = 1 << 16
 _LETTERS_PER_HAN = 2
 """About as many letters of English say what one Han character says."""
@@ -59,7 +56,7 @@ def read_yaml(
     report = Report(
         title=title if rebuilt else unfolded(title),
         text=text,
-        language=top.choice("language", _LANGUAGES, _language(text)),
+        language=top.choice("language", LANGUAGES, _language(text)),
         source=_source(top, data),
         sections=sections,
         organization=top.text("organization"),

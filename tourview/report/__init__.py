@@ -1,12 +1,14 @@
 """What a report is: the model, its kinds, ids and ways around. Knows nothing of files or screens."""
 
 from tourview.report.errors import ReportError
+from tourview.report.facts import headline_facts
 from tourview.report.fold import fold
 from tourview.report.identity import section_id
 from tourview.report.kinds import Kind, kind_named
 from tourview.report.model import (
     LINK_STATUSES,
     NOTICE_KINDS,
+    SCHEMA_VERSION,
     Facts,
     Figure,
     Link,
@@ -24,6 +26,7 @@ from tourview.report.navigation import breadcrumb, counterpart, fold_ref, leaves
 __all__ = [
     "LINK_STATUSES",
     "NOTICE_KINDS",
+    "SCHEMA_VERSION",
     "Facts",
     "Figure",
     "Kind",
@@ -41,6 +44,7 @@ __all__ = [
     "counterpart",
     "fold",
     "fold_ref",
+    "headline_facts",
     "kind_named",
     "leaves",
     "neighbour",

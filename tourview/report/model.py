@@ -173,6 +173,9 @@ class Notice:
     span: Span
 
 
+SCHEMA_VERSION = 1
+"""The version of the names and the order of the fields, which JSON and YAML share."""
+
 NOTICE_KINDS = ("redaction", "duplicate", "numbering", "character", "spelling", "pairing", "chrome")
 LINK_STATUSES = ("suggested", "confirmed")
 

@@ -5,15 +5,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tourview.i18n import _, reason
-from tourview.reader_table import READERS
+from tourview.open import entries_in
 from tourview.report import Report, ReportError
 from tourview.writers import format_of, write
 
 _MOST = 12
 """Suggestions shown at a time."""
-
-_SCANNED = 2000
-"""Entries of a folder looked at."""
 
 
 def suggest_reports(folder: Path, recent: Sequence[Path], typed: str) -> list[tuple[str, str]]:
@@ -28,13 +25,13 @@ def suggest_reports(folder: Path, recent: Sequence[Path], typed: str) -> list[tu
         Paths, each with how to show it.
     """
     if not typed.strip():
-        near = [path for path in _entries(folder) if os.path.isfile(path)]
+        near = [path for path in entries_in(folder) if os.path.isfile(path)]
         found = [path for path in recent if os.path.isfile(path)][: _MOST // 2]
         found += [path for path in near if path not in found]
     else:
         path = typed_path(typed)
         parent, start = (path, "") if typed.endswith("/") else (path.parent, path.name)
-        found = [entry for entry in _entries(parent) if entry.name.lower().startswith(start.lower())]
+        found = [entry for entry in entries_in(parent) if entry.name.lower().startswith(start.lower())]
     return [(_answer(path), _answer(path)) for path in found[:_MOST]]
 
 
@@ -45,24 +42,6 @@ def typed_path(typed: str) -> Path:
 
 def _answer(path: Path) -> str:
     return f"{path}/" if os.path.isdir(path) else str(path)
-
-
-def _entries(folder: Path) -> list[Path]:
-    """The folders and the reports in a folder, by name; none if it cannot be read.
-
-    Names that no one could type, or that would reach the terminal as commands, are left out.
-    """
-    try:
-        entries = [entry for entry, _number in zip(folder.iterdir(), range(_SCANNED), strict=False)]
-        return sorted(
-            entry
-            for entry in entries
-            if entry.name.isprintable()
-            and not entry.name.startswith(".")
-            and (entry.suffix.lower() in READERS or os.path.isdir(entry))
-        )
-    except OSError:
-        return []
 
 
 def export_to(report: Report, path: Path) -> Path:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from tourview.i18n import _
-from tourview.report import Kind, Report, Section
+from tourview.report import Kind, Report, Section, headline_facts
 
 _SEALS: Mapping[Kind, Callable[[], str]] = {
     Kind.BACKGROUND: lambda: _("B"),
@@ -24,7 +24,6 @@ _NAMES: Mapping[Kind, Callable[[], str]] = {
 }
 
 _NARROW_BRACKETS = str.maketrans("（）", "()")
-_HEADS = re.compile(r"\d+\s*(?:余|多)?(?:人|people|persons|members|officials)")
 _ITEM_LABEL = re.compile(r"[是要，,：:]$")
 
 
@@ -49,11 +48,5 @@ def outline_label(section: Section) -> str:
 
 
 def facts_line(report: Report) -> str:
-    """The facts that stand beside the title: date, how many went and the organisation, as far as the report tells."""
-    party = _HEADS.search(report.facts.party or "")
-    parts = (
-        (report.date or "").replace("-", "."),
-        party.group() if party else "",
-        report.organization or "",
-    )
-    return "  ".join(part for part in parts if part)
+    """The facts that stand beside the title."""
+    return "  ".join(headline_facts(report))

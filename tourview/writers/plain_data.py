@@ -2,9 +2,7 @@
 
 from typing import Any
 
-from tourview.report import Facts, Figure, Link, Notice, Report, Section, Site, Span
-
-SCHEMA_VERSION = 1
+from tourview.report import SCHEMA_VERSION, Facts, Figure, Link, Notice, Report, Section, Site, Span
 
 Plain = dict[str, Any]
 
