@@ -113,7 +113,7 @@ def test_the_bundled_edition_follows_the_language(call: Call, monkeypatch: pytes
 def test_standard_input_is_read_for_a_dash(call: Call) -> None:
     assert call("-", stdin="标题\n\n一、启示\n先规划。\n".encode()).out.startswith("标题\n")
     assert call("show", "-", "1", stdin="标题\n\n一、启示\n先规划。\n".encode()).out.startswith("一、启示\n")
-    assert call("export", "-", stdin=b"").err == "stdin: the file is empty\n"
+    assert call("export", "-", stdin=b"").err == "stdin: the file is empty; save the report again, or open another\n"
 
 
 def test_a_broken_pipe_is_quiet(call: Call, report: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -53,7 +53,7 @@ def decode(data: bytes, name: str, progress: Progress | None = None) -> str:
         ReportError: If the data is empty or blank, is a format other than text, or no known encoding fits.
     """
     if not data:
-        raise ReportError(name, _("the file is empty"))
+        raise ReportError(name, _("the file is empty; save the report again, or open another"))
     known = foreign_format(data)
     if known:
         raise ReportError(name, known)
@@ -166,4 +166,4 @@ def _check_text(text: str, name: str) -> None:
     if "\0" in text or len(_ODD_CONTROL.findall(sample)) > 2 + len(sample) // 20:
         raise ReportError(name, _("binary data, not text; save the report as text and open that"))
     if not any(text[at : at + _PORTION].strip() for at in range(0, len(text), _PORTION)):
-        raise ReportError(name, _("nothing but blanks in the file"))
+        raise ReportError(name, _("nothing but blanks in the file; save the report again, or open another"))
