@@ -63,8 +63,19 @@ def test_lists_quotations_tables_and_code() -> None:
         "```py\ncode\n\nmore\n```\n\n    indented\n    code\n\n* * *\n\n<!-- no -->\n\n<p>html</p>\n"
     )
     assert words(text) == [
-        "one", "two\nmore", "3. three", "4) four", "quoted\ntwice", "a | b", "`c` | d", "code\n\nmore",
+        "one", "two\nmore", "3. three", "4) four", "quoted\ntwice", "a | b", "c | d", "code\n\nmore",
         "indented", "code", "<p>html</p>",
+    ]  # fmt: skip
+
+
+def test_rows_of_a_table_are_without_marks() -> None:
+    text = "| **甲** | [乙](u) | |\n|--|--|--|\n| 丙 \\| 丁 | | `x\\|y` |\n| 戊 |\n\n> 子 | *丑*\n> --|--\n> \\* | 1\n"
+    assert words(text) == ["甲 | 乙", "丙 | 丁 | | x|y", "戊", "子 | 丑", "* | 1"]
+
+
+def test_only_the_items_of_outermost_lists_are_numbered() -> None:
+    assert words("- 甲\n  1. 乙\n  2. 丙\n- 丁\n\n文\n\n1. 戊\n   - 己\n   3. 庚\n2. 辛\n") == [
+        "甲", "乙", "丙", "丁", "文", "1. 戊", "己", "庚", "2. 辛",
     ]  # fmt: skip
 
 

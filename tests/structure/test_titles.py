@@ -44,3 +44,10 @@ def test_front_matter_states_the_title_where_no_heading_does() -> None:
     report = report_of("---\ntitle: 'A tour'\n---\n\nText.\n\n## Lessons\n\nMore.\n", "x.md")
     assert report.title == "A tour"
     assert [passage.text for passage in report.sections[0].paragraphs] == ["Text."]
+
+
+def test_title_given_twice_as_a_heading() -> None:
+    report = report_of("# 标题\n\n# 标题\n\n正文\n\n## 一、甲\n\n乙\n", "x.md")
+    assert (report.title, [section.title for section in report.sections]) == ("标题", ["", "甲"])
+    assert lead("# 标题\n\n# 标题\n\n正文\n\n## 一、甲\n\n乙\n", "x.md") == ["正文"]
+    assert [(notice.kind, notice.text, notice.span) for notice in report.notices] == [("duplicate", "标题", (8, 10))]

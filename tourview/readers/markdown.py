@@ -19,6 +19,7 @@ from tourview.report import Source, Span
 
 _DECODING = 0.1  # the share of the work that decoding is
 _LONGEST_HEADING = 120  # code points; a longer one is a paragraph above a rule of ---
+_LISTS = ("bullet_list_open", "bullet_list_close", "ordered_list_open", "ordered_list_close")
 _NUMBER = re.compile(r"\d{1,9}[.)][ \t]+$")
 _ITEM = re.compile(
     r"第?[一二三四五六七八九十百]{1,4}(?:[、.．，,]|是|章|节|部分)|[(（][一二三四五六七八九十\d]{1,4}[)）]"
@@ -30,12 +31,16 @@ _SHORT = 40  # code points of a heading that its paragraph follows without a bla
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """Where the words of a block lie: lines of a portion, and the content that the block rules made of them."""
+    """Where the words of a block lie: lines of a portion, and the content that the block rules made of them.
+
+    A row of a table has the contents of its cells instead.
+    """
 
     lines: range
     content: str | None = None
     depth: int | None = None
     numbered: bool = False
+    cells: tuple[str, ...] = ()
 
 
 def read_markdown(data: bytes, name: str, progress: Progress | None = None) -> Document:
@@ -78,32 +83,48 @@ def _words(tokens: Sequence[Token]) -> Iterator[_Words]:
     """The blocks among the tokens of a portion."""
     above: Token | None = None
     item: Token | None = None
-    row = False
+    row: list[str] | None = None
+    lists = 0
     for token in tokens:
         lines = range(*token.map) if token.map else range(0)
-        if token.type == "inline" and not row:
+        if token.type == "inline" and row is not None:
+            row.append(token.content)
+        elif token.type == "inline":
             depth = int(above.tag[1:]) if above and above.type == "heading_open" else None
             numbered = item is not None and item.info.isdecimal() and (item.map or [-1])[0] == lines.start
             yield _Words(lines, token.content, depth, numbered)
             item = None
         elif token.type == "tr_open":
-            row = True
-            yield _Words(lines)
+            row, row_lines = [], lines
         elif token.type == "tr_close":
-            row = False
-        elif token.type == "list_item_open":
-            item = token
-        elif token.type == "fence":
-            yield _Words(range(lines.start + 1, max(lines.start + 1, lines.stop - 1)))
-        elif token.type == "html_block" and not token.content.lstrip().startswith("<!--"):
-            yield _Words(lines)
-        elif token.type == "code_block":
-            for line in lines:
-                yield _Words(range(line, line + 1))
+            yield _Words(row_lines, cells=tuple(row or ()))
+            row = None
+        elif token.type in _LISTS:
+            lists += token.nesting
+        elif token.type == "list_item_open":  # the items of a list within a list are words of the outer item
+            item = token if lists == 1 else None
+        else:
+            yield from _verbatim(token, lines)
         above = token
 
 
+def _verbatim(token: Token, lines: range) -> Iterator[_Words]:
+    """The blocks of code, and of HTML but for comments."""
+    if token.type == "fence":
+        yield _Words(range(lines.start + 1, max(lines.start + 1, lines.stop - 1)))
+    elif token.type == "html_block" and not token.content.lstrip().startswith("<!--"):
+        yield _Words(lines)
+    elif token.type == "code_block":
+        for line in lines:
+            yield _Words(range(line, line + 1))
+
+
 def _as_blocks(parser: MarkdownIt, env: dict[str, Any], text: str, portion: Portion, words: _Words) -> Iterator[Block]:
+    if words.cells:
+        row = _row(parser, env, text, portion.line(words.lines.start), words.cells)
+        if row:
+            yield Block(joined(text, row))
+            return
     if words.content is None:
         spans = [portion.line(number, marks="|") for number in words.lines]
         spans = [span for span in spans if span[0] < span[1]]
@@ -122,6 +143,35 @@ def _as_blocks(parser: MarkdownIt, env: dict[str, Any], text: str, portion: Port
         return
     for paragraph in _paragraphs(text, spans):
         yield Block(joined(text, unwrapped(text, paragraph)))
+
+
+def _row(parser: MarkdownIt, env: dict[str, Any], text: str, line: Span, cells: Sequence[str]) -> list[Span] | None:
+    """The words of a table's row, with the bars between its cells; None where they cannot be told."""
+    start, end = line
+    spans: list[Span] = []
+    at = start
+    for cell in cells:
+        written = cell.replace("|", "\\|")  # the block rules take the backslash away
+        begin = text.find(written, at, end)
+        parts = visible_parts(parser, cell, env) if begin >= 0 else None
+        if parts is None:
+            return None
+        if spans and parts:
+            spans.append((at, begin))
+        for low, high in parts:
+            spans.extend(_unescaped(begin, cell, low, high))
+        at = begin + len(written) if cell else at
+    return _trimmed(text, [span for span in spans if span[0] < span[1]])
+
+
+def _unescaped(begin: int, cell: str, low: int, high: int) -> Iterator[Span]:
+    """Where the part [low, high) of a cell lies, without the backslash before each of its bars."""
+    at = low
+    skipped = cell.count("|", 0, low)
+    for bar in (place for place in range(low, high) if cell[place] == "|"):
+        yield begin + at + skipped, begin + bar + skipped
+        at, skipped = bar, skipped + 1
+    yield begin + at + skipped, begin + high + skipped
 
 
 def _number_before(text: str, portion: Portion, line: int, start: int) -> list[Span]:

@@ -14,7 +14,7 @@ from tourview.structure.openings import Opening, openings_of
 from tourview.structure.outline import nested
 from tourview.structure.portions import Progress, between
 from tourview.structure.sites import sites_of
-from tourview.structure.titles import Title, has_title_heading, title_of
+from tourview.structure.titles import Title, title_headings, title_of
 from tourview.structure.unnumbered import with_unnumbered
 
 
@@ -29,8 +29,7 @@ def build_report(document: Document, progress: Progress | None = None) -> Report
     """
     openings = openings_of(document.blocks, between(progress, 0, 0.3))
     title = title_of(document, openings)
-    if has_title_heading(openings):
-        openings = openings[1:]
+    openings = openings[title_headings(document.blocks, openings) :]
     openings = with_unnumbered(document.blocks, openings, (*title.blocks, *title.repeats))
     first = openings[0].block if openings else len(document.blocks)
     chapters = nested(openings, _paragraphs_between(document, openings))

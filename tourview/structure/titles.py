@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import PurePath
 
 from tourview.readers.document import Block, Document
@@ -41,14 +42,15 @@ def title_of(document: Document, openings: Sequence[Opening]) -> Title:
 
     Args:
         document: The document.
-        openings: Its openings; the first may be the title itself, where it is the only heading of depth 1.
+        openings: Its openings; the first may be the title itself, see `title_headings`.
     """
     blocks = document.blocks
     own: tuple[int, ...]
-    if has_title_heading(openings):
+    headings = title_headings(blocks, openings)
+    if headings:
         first = openings[0]
         text, own = blocks[first.block].passage.text, (first.block,)
-        end = openings[1].block if len(openings) > 1 else len(blocks)
+        end = openings[headings].block if len(openings) > headings else len(blocks)
     else:
         end = openings[0].block if openings else len(blocks)
         own = () if document.title else _title_lines(blocks, min(end, _LINES))
@@ -70,14 +72,20 @@ def title_of(document: Document, openings: Sequence[Opening]) -> Title:
     return Title(text, own, same)
 
 
-def has_title_heading(openings: Sequence[Opening]) -> bool:
-    """Whether the first opening is the title: the document's first block and its only heading of depth 1."""
-    return (
-        bool(openings)
-        and openings[0].block == 0
-        and openings[0].depth == 1
-        and all(opening.depth != 1 for opening in openings[1:])
+def title_headings(blocks: Sequence[Block], openings: Sequence[Opening]) -> int:
+    """How many of the first openings are the title and its repeats; 0 where it is no heading.
+
+    They are where the document's first block is a heading of depth 1 and there is no other of that depth, but for such
+    as say the same again before the first chapter.
+    """
+    if not openings or openings[0].block != 0:
+        return 0
+    wanted = squeezed(blocks[0].passage.text)
+    first = takewhile(
+        lambda opening: opening.depth == 1 and squeezed(blocks[opening.block].passage.text) == wanted, openings
     )
+    count = sum(1 for _opening in first)
+    return count if all(opening.depth != 1 for opening in openings[count:]) else 0
 
 
 def squeezed(text: str) -> str:
