@@ -28,6 +28,13 @@ async def test_every_printable_key_types() -> None:
         assert sitting.bar.field.has_focus
 
 
+async def test_the_wide_space_of_an_input_method_parts_words() -> None:
+    async with visit(SMALL) as sitting:
+        await sitting.press("/", *"园区\u3000面积")
+        assert sitting.field == "园区 面积"
+        assert sitting.status == "1st of 6 hits in 2 sections"
+
+
 async def test_what_is_typed_before_the_field_is_drawn_is_not_lost() -> None:
     async with visit(SMALL) as sitting:
         sitting.type_ahead("/")

@@ -29,6 +29,13 @@ class Field(Input):
     def _place_cursor(self) -> None:
         self.app.cursor_position = self.cursor_screen_offset
 
+    def on_key(self, event: events.Key) -> None:
+        """Take the wide space of a Chinese input method for a space: Textual does not count it among what types."""
+        if event.character == "\u3000":
+            event.stop()
+            event.prevent_default()
+            self.replace(" ", *self.selection)
+
     def on_paste(self, event: events.Paste) -> None:
         """Take of what is pasted only what could be typed: an escape sequence would reach the terminal."""
         first = event.text.partition("\n")[0]
