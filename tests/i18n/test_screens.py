@@ -18,7 +18,7 @@ from tourview.typeset import cell_width
 
 LANGUAGES = ("zh", "en")
 PROGRAM = {"tourview"}
-KEYS = {"Tab", "Esc", "Enter", "Space", "Home", "End", "PgUp", "PgDn", "Backspace", "Ctrl", "gg"}
+KEYS = {"Tab", "Esc", "Enter", "Space", "Home", "End", "PgUp", "PgDn", "Backspace", "Ctrl", "Shift", "gg"}
 ENDINGS = {"json", "yaml", "md", "txt", "YAML", "Markdown"}
 TERMS = {"lesson", "OSC", "XX", "km"}
 """What a Chinese screen says in Latin letters: a kind as it is typed, a protocol, a redacted name, a unit."""

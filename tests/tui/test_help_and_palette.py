@@ -4,11 +4,14 @@ import pytest
 from textual.command import CommandPalette
 
 from tests.tui.house import NARROW, SMALL, STANDARD, WIDE, Visit, visit
-from tourview.i18n import _
+from tourview.i18n import _, speak
 from tourview.tui.commands import READING
+from tourview.tui.commands.hints import hints_for
+from tourview.tui.commands.viewing import Zoom
 from tourview.tui.memory import Memory
 from tourview.tui.screens.help import HelpScreen
 from tourview.tui.themes import INK, PAPER
+from tourview.typeset import cell_width
 
 
 async def whole_help(sitting: Visit) -> str:
@@ -52,11 +55,62 @@ async def test_help_scrolls_by_its_keys() -> None:
     async with visit(SMALL, NARROW) as sitting:
         await sitting.press("?")
         top = sitting.text()
-        for down, up in (("j", "k"), ("down", "up")):
+        for down, up in (
+            ("j", "k"),
+            ("down", "up"),
+            ("pagedown", "pageup"),
+            ("space", "ctrl+b"),
+            ("ctrl+f", "home"),
+            ("G", "g"),
+            ("end", "home"),
+        ):
             await sitting.press(down)
             assert sitting.text() != top
             await sitting.press(up)
             assert sitting.text() == top
+
+
+@pytest.mark.parametrize("key", ["G", "end"])
+async def test_the_end_of_the_help_is_one_key_away(key: str) -> None:
+    async with visit(SMALL, NARROW) as sitting:
+        await sitting.press("?", key)
+        assert "only lessons; or @gap, @commitment" in sitting.text()
+
+
+async def test_the_help_stands_in_two_columns_of_like_length() -> None:
+    async with visit(SMALL) as sitting:
+        await sitting.press("?")
+        left, right = (column.region.height for column in sitting.app.screen.query(".help-column"))
+        assert abs(left - right) <= 3
+
+
+async def test_the_help_s_scroll_bar_can_be_told_from_its_ground() -> None:
+    async with visit(SMALL, NARROW) as sitting:
+        await sitting.press("?")
+        bar = sitting.app.screen.query_one("#help").styles.scrollbar_color
+        assert bar.hex.lower() == INK.variables["dim"]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("narrow", [False, True])
+@pytest.mark.parametrize("searching", [False, True])
+def test_help_and_quit_are_hinted_at_in_sixty_columns(language: str, narrow: bool, searching: bool) -> None:
+    speak(language)
+    hints = [
+        f"{command.shown} {_(command.hint)}" for command in hints_for(typing=False, searching=searching, narrow=narrow)
+    ]
+    last = next(place for place, hint in enumerate(hints) if hint.startswith("q "))
+    assert hints[last - 1].startswith("? ")
+    assert cell_width("   ".join(hints[: last + 1])) <= NARROW[0] - 4
+
+
+def test_hints_name_one_key_that_does_something_there() -> None:
+    for searching in (False, True):
+        assert Zoom not in hints_for(typing=False, searching=searching, narrow=True)
+    assert Zoom in hints_for(typing=False, searching=False)
+    typed = [command.shown for command in hints_for(typing=True, searching=True)]
+    assert typed[-1] == "F1"
+    assert "?" not in typed
 
 
 async def test_help_opens_from_the_search_field_by_f1_only() -> None:
@@ -89,7 +143,7 @@ async def test_the_palette_lists_the_commands() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "ref"), [("Commitments", "3"), ("Go to the end", "3.2"), ("Lessons", "1.2"), ("Next of the same", "0")]
+    ("name", "ref"), [("Commitments", "3"), ("Go to the end", "3.2"), ("Lessons", "1.2"), ("Next of the same", "1")]
 )
 async def test_the_palette_does_what_the_key_would(name: str, ref: str) -> None:
     async with visit(SMALL) as sitting:

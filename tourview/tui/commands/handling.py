@@ -83,7 +83,7 @@ class Quit(Command):
 
     action = "app.quit"
     keys = ("q", "ctrl+q")
-    shown = "q"
+    shown = "q Ctrl+Q"
     group = Group.PROGRAM
     title = N_("Quit")
     hint = N_("quit")

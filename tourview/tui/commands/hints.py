@@ -32,15 +32,49 @@ class KeepSearch(Command):
     hint = N_("read on")
 
 
-def hints_for(*, typing: bool, searching: bool) -> tuple[type[Command], ...]:
-    """The commands to hint at, the most useful first.
+class Next(NextHit):
+    """The next hit, by its shortest key."""
+
+    shown = "n"
+
+
+class Previous(PreviousHit):
+    """The previous hit, by its shortest key."""
+
+    shown = "N"
+
+
+class AskHelp(Help):
+    """Help, by its shortest key."""
+
+    shown = "?"
+
+
+class AskHelpTyping(Help):
+    """Help, by the key that types nothing."""
+
+    shown = "F1"
+
+
+class Leave(Quit):
+    """Leave, by the shortest key."""
+
+    shown = "q"
+
+
+def hints_for(*, typing: bool, searching: bool, narrow: bool = False) -> tuple[type[Command], ...]:
+    """The commands to hint at, the most useful first: those at the end go where there is no room.
+
+    Help and quit stand before what a screen of 60 columns has no room for.
 
     Args:
         typing: Whether the keys go into the search field.
         searching: Whether a search is kept.
+        narrow: Whether outline and reader take turns, so that the reader is as wide as it gets.
     """
     if typing:
-        return (WalkHits, KeepSearch, Clear)
+        return (WalkHits, KeepSearch, Clear, AskHelpTyping)
     if searching:
-        return (NextHit, PreviousHit, Clear, Search, Views, Cite, Help)
-    return (Move, SwitchPane, Search, Views, Zoom, Cite, Help, Quit)
+        return (Next, Previous, Clear, AskHelp, Leave, Search, Views, Cite)
+    reading = (Move, SwitchPane, Search, AskHelp, Leave, Views, Cite)
+    return reading if narrow else (*reading, Zoom)

@@ -21,7 +21,7 @@ class NextHit(Command):
 
     action = "hit(1)"
     keys = ("n", "f3")
-    shown = "n"
+    shown = "n F3"
     group = Group.SEARCH
     title = N_("Next hit")
     hint = N_("next")
@@ -32,7 +32,7 @@ class PreviousHit(Command):
 
     action = "hit(-1)"
     keys = ("N", "shift+f3")
-    shown = "N"
+    shown = "N Shift+F3"
     group = Group.SEARCH
     title = N_("Previous hit")
     hint = N_("previous")

@@ -41,8 +41,12 @@ class HelpScreen(ModalScreen[None]):
     CSS_PATH = "../styles/help.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,fullwidth_question_mark,f1,enter", "dismiss", show=False),
-        Binding("j", "scroll(1)", show=False),
-        Binding("k", "scroll(-1)", show=False),
+        Binding("down,j", "scroll(1)", show=False),
+        Binding("up,k", "scroll(-1)", show=False),
+        Binding("pagedown,ctrl+f,space", "page(1)", show=False),
+        Binding("pageup,ctrl+b", "page(-1)", show=False),
+        Binding("home,g", "end(-1)", show=False),
+        Binding("end,G", "end(1)", show=False),
     ]
 
     def __init__(self, commands: Sequence[type[Command]]) -> None:
@@ -51,20 +55,31 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The lists, side by side where there is room, and how a query is written."""
-        with VerticalScroll(id="help"):
+        with VerticalScroll(id="help", can_focus=False):
             with Horizontal(id="help-columns"):
-                yield Static(self._list(Group.MOVE), classes="help-column")
-                others = (Group.SEARCH, Group.VIEW, Group.REPORT, Group.PROGRAM)
-                yield Static(self._list(*others), classes="help-column")
+                yield Static(self._list(Group.MOVE, Group.SEARCH), classes="help-column")
+                yield Static(self._list(Group.VIEW, Group.REPORT, Group.PROGRAM), classes="help-column")
             yield Static(self._query_help(), id="help-query")
 
     def on_resize(self, event: events.Resize) -> None:
         """One column where two do not fit."""
         self.set_class(event.size.width < _TWO_COLUMNS, "narrow")
 
+    @property
+    def _lists(self) -> VerticalScroll:
+        return self.query_one("#help", VerticalScroll)
+
     def action_scroll(self, rows: int) -> None:
-        """Scroll the lists."""
-        self.query_one("#help", VerticalScroll).scroll_relative(y=rows, animate=False)
+        """Scroll by lines."""
+        self._lists.scroll_relative(y=rows, animate=False)
+
+    def action_page(self, direction: int) -> None:
+        """Scroll by a screenful."""
+        self.action_scroll(direction * self._lists.scrollable_content_region.height)
+
+    def action_end(self, direction: int) -> None:
+        """Scroll to the beginning or the end."""
+        self._lists.scroll_to(y=0 if direction < 0 else self._lists.max_scroll_y, animate=False)
 
     def _list(self, *groups: Group) -> Content:
         lines: list[Content] = []
