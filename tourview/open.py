@@ -100,7 +100,7 @@ def open_bytes(data: bytes, name: str, progress: Progress | None = None) -> Repo
     """
     reader = reader_for(name, data[:_HEAD])
     read = getattr(import_module(reader.module), reader.function)
-    tell = progress or _ignore
+    tell = progress or ignore
     report: Report
     if reader.whole:
         report = read(data, name, tell, _text_notices)
@@ -264,5 +264,5 @@ def _may_be_opened(entry: Path) -> bool:
     return entry.suffix.lower() in READERS or os.path.isdir(entry)
 
 
-def _ignore(_share: float) -> None:
-    """Nobody asked for the progress."""
+def ignore(_share: float) -> None:
+    """A Progress that no one watches."""

@@ -11,7 +11,7 @@ from tourview.cli.errors import UsageError
 from tourview.cli.show import print_report
 from tourview.cli.terminal import is_interactive
 from tourview.i18n import _
-from tourview.open import STDIN, Opening, prepare, prepare_bytes
+from tourview.open import STDIN, Opening, ignore, prepare, prepare_bytes
 
 _TERMINAL = "/dev/tty"
 
@@ -34,7 +34,7 @@ def run(*, path: Sequence[str], lang: str | None) -> int:
     else:
         opening = prepare(Path(path[0]), pipes=True)
     if not is_interactive():
-        print_report(opening.report or opening.load(_ignore))
+        print_report(opening.report or opening.load(ignore))
         return 0
     # Nothing is thrown away while Textual is imported: collecting garbage meanwhile costs a tenth of the start. The
     # screen turns it on again when it stands.
@@ -61,7 +61,3 @@ def _keys_from_terminal() -> None:
     os.dup2(terminal, 0)
     os.close(terminal)
     sys.stdin = os.fdopen(0, encoding="utf-8", closefd=False)
-
-
-def _ignore(_share: float) -> None:
-    """Nobody watches the progress."""
