@@ -50,6 +50,19 @@ def test_yaml(name: str) -> None:
     assert open_bytes("title: 报告\nsections:\n- heading: 启示\n".encode(), name).sections[-1].title == "启示"
 
 
+def test_notices_that_a_yaml_report_does_not_state_are_found_and_kept(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "title: 报告\nsections:\n- heading: 启示\n  paragraphs: [走访XX县。]\n"
+    path = write(home, "a.yaml", text.encode())
+    (notice,) = open_report(path).notices
+    assert (notice.ref, notice.kind, notice.text) == ("1", "redaction", "XX县")
+    for stated in ("[]", "null"):
+        assert open_bytes(f"{text}notices: {stated}\n".encode(), "a.yaml").notices == ()
+    monkeypatch.setattr("tourview.open.open_bytes", None)
+    assert open_report(path).notices == (notice,)
+
+
 def test_text_in_memory() -> None:
     assert open_text(TEXT).title == "考察报告"
 

@@ -26,7 +26,7 @@ _OUTLINES = _LINES.map(lambda lines: "\n".join(label + body for label, body in l
 
 
 def same_after_yaml(report: Report) -> bool:
-    return read_yaml(write(report, "yaml").encode(), "again.yaml") == report
+    return open_bytes(write(report, "yaml").encode(), "again.yaml") == report
 
 
 @settings(derandomize=True, max_examples=150, deadline=None)
