@@ -30,7 +30,9 @@ async def test_one_begins_where_one_stopped(file: Path, size: tuple[int, int]) -
         await sitting.press("q")
     async with visit(file, size, memory) as sitting:
         assert sitting.here == "2.1.2"
-        await sitting.press("tab")
+        if size != NARROW:
+            # In a narrow terminal one is in the reader at once: one was reading.
+            await sitting.press("tab")
         assert sitting.here == "2.1.2"
         assert "水电气" in sitting.page()[0]
 

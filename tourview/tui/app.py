@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path, PurePath
 from typing import ClassVar
 
-from textual import work
+from textual import events, work
 from textual.app import App, SystemCommand
 from textual.command import CommandPalette
 from textual.screen import Screen
@@ -19,6 +19,7 @@ from tourview.report import Report, ReportError
 from tourview.tui.cancelling import CancelledError, until_cancelled
 from tourview.tui.clipboard import copy
 from tourview.tui.commands import READING
+from tourview.tui.contrast import mended_variables
 from tourview.tui.exporting import free_name, not_exported
 from tourview.tui.files import export_to, suggest_reports, typed_path
 from tourview.tui.look import Look, look_of
@@ -27,6 +28,7 @@ from tourview.tui.palette import commands_palette, themes_palette
 from tourview.tui.screens.on_demand import loading_screen, prompt_screen
 from tourview.tui.screens.reading import ReadingScreen
 from tourview.tui.themes import INK, PAPER, own_variables
+from tourview.tui.widgets.searchbar import Field
 from tourview.typeset import visible
 
 _WATCH = 2.0
@@ -64,6 +66,13 @@ class TourviewApp(App[object]):
         """Take a theme before anything is drawn: a change of it later has all styles parsed and drawn anew."""
         self.set_reactive(App.theme, theme)
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The theme's variables; of a theme that is not ours, with the colours of text mended where they are faint."""
+        variables = super().get_css_variables()
+        if self.current_theme not in (INK, PAPER) and not self.current_theme.ansi:
+            variables = self.theme_variables = mended_variables(variables)
+        return variables
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own variables, for Textual's themes."""
@@ -149,6 +158,20 @@ class TourviewApp(App[object]):
 
     def _tell(self, error: ReportError) -> None:
         self.notify(visible(str(error)), severity="error", markup=False)
+
+    async def on_key(self, event: events.Key) -> None:
+        """Give a field what was typed before it had the keys: `/园区` may arrive all at once."""
+        field = self.focused
+        if not isinstance(field, Field):
+            return
+        if event.is_printable and event.character:
+            field.insert_text_at_cursor(event.character)
+        elif event.key == "enter":
+            await field.action_submit()
+        else:
+            return
+        event.stop()
+        event.prevent_default()
 
     # Remembering
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tourview.i18n import _
 from tourview.report import Kind, Report, Section
 from tourview.tui.labels import seal, section_name
-from tourview.typeset import cell_width
+from tourview.typeset import cell_width, shortened
 
 _GAP = 3
 """Cells between two entries of a row."""
@@ -64,11 +64,12 @@ class Notes:
     def rows(self, section: Section) -> Sequence[Row]:
         """The rows below a section; none where it has no links."""
         sections = (self._report.section(ref) for ref in self._linked.get(section.ref, ()))
-        entries = [Entry(other.kind, section_name(other), other.ref) for other in sections if other is not None]
-        if not entries:
-            return ()
         heading = _("See also")
         indent = cell_width(heading) + 2
+        room = self._width - indent
+        entries = [_entry(other, room) for other in sections if other is not None]
+        if not entries:
+            return ()
         rows: list[list[Entry]] = [[]]
         used = indent
         for entry in entries:
@@ -78,3 +79,10 @@ class Notes:
             rows[-1].append(entry)
             used += entry.width + _GAP
         return [Row("" if number else heading, indent, tuple(row)) for number, row in enumerate(rows)]
+
+
+def _entry(section: Section, room: int) -> Entry:
+    """A linked section in at most `room` cells: its name is cut where it is too long, its ref never."""
+    entry = Entry(section.kind, section_name(section), section.ref)
+    over = entry.width - room
+    return entry if over <= 0 else entry._replace(name=shortened(entry.name, max(2, cell_width(entry.name) - over)))

@@ -1,7 +1,7 @@
 """Line breaking and widths for Chinese and Latin text in a terminal: UAX #14, with the prohibitions of CLREQ."""
 
 from tourview.typeset.breaks import break_offsets
-from tourview.typeset.cells import cell_width, visible
+from tourview.typeset.cells import cell_width, shortened, visible
 from tourview.typeset.page import BLANK, HEADING, NOTE, TITLE, Line, Measure, Page, label_gap, lay_out, measure_for
 from tourview.typeset.wrapping import wrap, wrap_iter
 
@@ -18,6 +18,7 @@ __all__ = [
     "label_gap",
     "lay_out",
     "measure_for",
+    "shortened",
     "visible",
     "wrap",
     "wrap_iter",

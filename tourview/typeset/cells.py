@@ -8,7 +8,7 @@ import re
 from functools import cache
 from itertools import accumulate
 
-from rich.cells import cell_len, get_character_cell_size, split_graphemes
+from rich.cells import cell_len, get_character_cell_size, set_cell_size, split_graphemes
 
 #: Characters of two cells each: kana, Han, full-width forms, CJK punctuation (not all there are, but the common ones).
 _TWO_CELLS = re.compile("[\u3001-\u3029\u3041-\u3096\u30a1-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60]*+")
@@ -45,6 +45,16 @@ def cell_width(text: str) -> int:
     if _ZERO_WIDTH_JOINER in text or _EMOJI_SELECTOR in text:
         return cell_len(text)
     return sum(map(_widths.__getitem__, text))
+
+
+def shortened(text: str, width: int) -> str:
+    """The text in at most `width` cells, its end cut off and two dots put for it where it is longer.
+
+    Two dots, not an ellipsis: that one is two cells wide in some terminals, and would push away what follows.
+    """
+    if cell_width(text) <= width:
+        return text
+    return set_cell_size(set_cell_size(text, max(0, width - 2)).rstrip() + "..", width).rstrip()
 
 
 def cell_columns(text: str) -> list[int]:

@@ -368,10 +368,12 @@ class ReadingScreen(Screen[object]):
         if words:
             self.post_message(self.Copied(words))
 
-    def action_jump(self) -> None:
+    async def action_jump(self) -> None:
         """Ask for a ref and go there."""
         suggest, check = partial(refs_like, self.report), partial(no_such_ref, self.report)
-        self.app.push_screen(prompt_screen(":", _("a ref, such as 2.1.3"), suggest=suggest, check=check), self._jump)
+        prompt = prompt_screen(":", _("a ref, such as 2.1.3"), suggest=suggest, check=check)
+        # Until it has the keys: what is typed right after the colon is the ref.
+        await self.app.push_screen(prompt, self._jump)
 
     def _jump(self, ref: str | None) -> None:
         section = section_meant(self.report, ref) if ref else None

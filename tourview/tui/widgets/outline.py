@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -15,7 +14,7 @@ from textual.strip import Strip
 from tourview.report import Kind, Report, Section
 from tourview.tui.labels import outline_label, seal, section_name
 from tourview.tui.look import Look, finished
-from tourview.typeset import cell_width, label_gap, visible
+from tourview.typeset import cell_width, label_gap, shortened, visible
 
 _STEP = 2
 """Cells a level is set in."""
@@ -326,10 +325,6 @@ class Outline(ScrollView, inherit_bindings=False, can_focus=True):
 
 
 def _fitted(words: str, width: int) -> str:
-    """The words in exactly `width` cells, cut with two dots if they are longer."""
-    words = visible(words)
-    if cell_width(words) <= width:
-        return words + " " * (width - cell_width(words))
-    # Two dots, not an ellipsis: that one is two cells wide in some terminals and would push the number away.
-    cut = set_cell_size(words, max(0, width - 2)).rstrip() + ".."
-    return set_cell_size(cut, width)
+    """The words in exactly `width` cells."""
+    words = shortened(visible(words), width)
+    return words + " " * (width - cell_width(words))

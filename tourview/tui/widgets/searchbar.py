@@ -1,6 +1,6 @@
 """The search bar: the field, the kinds with their hits, and where one stands."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from textual import events
 from textual.app import ComposeResult
@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 
 from tourview.i18n import _
 from tourview.report import Kind
-from tourview.tui.labels import kind_name, seal
+from tourview.tui.labels import seal
 
 SCOPES = (Kind.VISIT, Kind.LESSON, Kind.GAP, Kind.COMMITMENT)
 """The kinds that have a view of their own."""
@@ -69,31 +69,29 @@ class Found(Widget):
             self.refresh()
 
     def render(self) -> Content:
-        """`All  L 2  G 8  C 5     3rd of 18 hits`, the kinds closer together or fewer where there is less room."""
+        """`All  L 2  G 8  C 5     3rd of 18 hits`, fewer kinds where there is less room."""
         status = Content.styled(self._status, "$dim")
         room = self.size.width - status.cell_length - 2
-        kinds = self._kinds(room)
+        kinds = self._kinds(max(0, room))
         return Content.assemble(kinds, " " * max(0, room + 2 - kinds.cell_length), status)
 
     def _kinds(self, room: int) -> Content:
-        line = Content("  ").join(self._parts(" "))
-        parts = list(self._parts(""))
-        while parts and line.cell_length > room:
-            line = Content(" ").join(parts)
-            parts.pop()
-        return line if line.cell_length <= room else Content("")
+        """The kinds that fit: the view one is in always, of the others as many as there is room for."""
+        shown = [kind for kind in (None, *SCOPES) if kind in (None, self._kind) or self._counts.get(kind)]
+        while True:
+            line = Content(" ").join([self._part(kind) for kind in shown])
+            others = [kind for kind in shown if kind is not self._kind]
+            if line.cell_length <= room or not others:
+                return line
+            shown.remove(others[-1])
 
-    def _parts(self, gap: str) -> Iterator[Content]:
+    def _part(self, kind: Kind | None) -> Content:
+        """` L 2 `, reversed for the view one is in."""
         all_kinds = _("All")
-        whole = (f" {all_kinds} ", "$background on $foreground" if self._kind is None else "$dim")
-        yield Content.assemble(whole).stylize(_view_link(""))
-        for kind in SCOPES:
-            count = self._counts.get(kind, 0)
-            if not count and kind is not self._kind:
-                continue
-            name = kind_name(kind) if kind is self._kind else seal(kind)
-            part = Content.assemble((f" {name} ", f"bold $background on $kind-{kind}"), f"{gap}{count}")
-            yield part.stylize(_view_link(kind))
+        words = f" {all_kinds} " if kind is None else f" {seal(kind)} {self._counts.get(kind, 0)} "
+        colour = "$foreground" if kind is None else f"$kind-{kind}"
+        style = f"bold $background on {colour}" if kind is self._kind else colour
+        return Content.styled(words, style).stylize(_view_link(kind or ""))
 
 
 def _view_link(kind: str) -> Style:
