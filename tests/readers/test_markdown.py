@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tourview.readers.document import Document
+from tourview.readers.document import Document, Metadata
 from tourview.readers.markdown import read_markdown
 
 
@@ -86,13 +86,36 @@ def test_paragraph_a_line_as_chinese_reports_have_it() -> None:
 
 def test_front_matter() -> None:
     document = read("---\ntitle: \"A: 'b'\"\ndate: 2020-01-01\n---\nText\n")
-    assert document.title == "A: 'b'"
+    assert (document.metadata.title, document.metadata.date) == ("A: 'b'", "2020-01-01")
     assert [block.passage.start for block in document.blocks] == [document.text.index("Text")]
+
+
+def test_facts_in_front() -> None:
+    text = (
+        '---\nDate: 2020-01-01 10:00 # then\norganization: "市\\"发改\\"局"\nparty: \'9 人\'\ntags: [x]\n'
+        'destinations:\n  - 甲市\n  - "乙, 丙"\n---\n'
+    )
+    assert read(text + "正文").metadata == Metadata(None, '市"发改"局', "2020-01-01", "9 人", ("甲市", "乙, 丙"))
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ('["a, b", "c"]', ("a, b", "c")),
+        ("[甲, 'it''s']", ("甲", "it's")),
+        ("甲", ("甲",)),
+        ("[]", ()),
+        ('"\\ud800"', ("\\ud800",)),
+        ('"\\x"', ("\\x",)),
+    ],
+)
+def test_lists_and_quotations_in_front(written: str, names: tuple[str, ...]) -> None:
+    assert read(f"---\ndestinations: {written}\n---\n正文").metadata.destinations == names
 
 
 def test_rule_at_the_top_is_no_front_matter() -> None:
     document = read("---\n\n正文\n\n---\n")
-    assert (document.title, words("---\n\n正文\n\n---\n")) == (None, ["正文"])
+    assert (document.metadata.title, words("---\n\n正文\n\n---\n")) == (None, ["正文"])
 
 
 def test_overlong_line_stays_as_it_is() -> None:

@@ -1,6 +1,6 @@
 """What a reader makes of a file: its text, cut into blocks with hints; structure comes later."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tourview.report import Passage, Source
 
@@ -19,15 +19,26 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the format itself states of a report (front matter, properties), beside its text; None: nothing."""
+
+    title: str | None = None
+    organization: str | None = None
+    date: str | None = None
+    party: str | None = None
+    destinations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file's decoded text and its blocks in reading order; blocks are not empty and do not overlap.
 
     Attributes:
         text: Without BOM, newlines as LF; every offset counts its code points.
-        title: The title the format itself states (front matter, a property), or None.
+        metadata: What the format states; it goes before what the text seems to say.
     """
 
     text: str
     blocks: tuple[Block, ...]
     source: Source
-    title: str | None = None
+    metadata: Metadata = field(default_factory=Metadata)

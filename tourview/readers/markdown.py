@@ -47,7 +47,7 @@ def read_markdown(data: bytes, name: str, progress: Progress | None = None) -> D
     """The document a Markdown file holds.
 
     Headings, paragraphs, list items, quotations, rows of tables and code become blocks; an ordered item keeps its
-    number. Front matter may state the title.
+    number. Front matter may state the facts.
 
     Args:
         data: The file.
@@ -58,9 +58,9 @@ def read_markdown(data: bytes, name: str, progress: Progress | None = None) -> D
         ReportError: If the data cannot be read as text; see `encoding.decode`.
     """
     text = decode(data, name, None if progress is None else lambda share: progress(_DECODING * share))
-    title, start = front_matter(text)
+    metadata, start = front_matter(text)
     blocks = tuple(_blocks(text, start, progress))
-    return Document(text, blocks, Source(name, sha256(data).hexdigest()), title)
+    return Document(text, blocks, Source(name, sha256(data).hexdigest()), metadata)
 
 
 def _blocks(text: str, start: int, progress: Progress | None) -> Iterator[Block]:

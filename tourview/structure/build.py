@@ -44,11 +44,16 @@ def build_report(document: Document, progress: Progress | None = None) -> Report
         language=language_of(document.text),
         source=document.source,
         sections=sections,
-        organization=organization_of(document.blocks, lead),
-        date=date_of(document.blocks, first),
+        organization=document.metadata.organization or organization_of(document.blocks, lead),
+        date=document.metadata.date or date_of(document.blocks, first),
     )
     sites = sites_of(report.reading_order, len(document.text), between(progress, 0.7, 0.75))
     facts = facts_of(title.text, lead, sites, document.text, between(progress, 0.75, 0.8))
+    facts = replace(
+        facts,
+        party=document.metadata.party or facts.party,
+        destinations=document.metadata.destinations or facts.destinations,
+    )
     repeats = [_span(document, place) for place in title.repeats]
     notices = notices_of(report, document, chapters, repeats, between(progress, 0.8, 1))
     if progress:

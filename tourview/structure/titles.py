@@ -53,9 +53,9 @@ def title_of(document: Document, openings: Sequence[Opening]) -> Title:
         end = openings[headings].block if len(openings) > headings else len(blocks)
     else:
         end = openings[0].block if openings else len(blocks)
-        own = () if document.title else _title_lines(blocks, min(end, _LINES))
+        own = () if document.metadata.title else _title_lines(blocks, min(end, _LINES))
         text = (
-            document.title
+            document.metadata.title
             or "".join(blocks[place].passage.text for place in own)
             or PurePath(document.source.name).stem
         )
