@@ -3,6 +3,7 @@
 import pytest
 
 from tests.structure.trees import report_of, sample
+from tourview.report import Kind
 
 
 def test_facts_of_a_tour() -> None:
@@ -77,3 +78,18 @@ def test_facts_in_front_go_before_those_of_the_text() -> None:
         "2019-05", "甲局", "3人", ("丙州",),
     )  # fmt: skip
     assert (report.title, report.sections[0].paragraphs[0].text) == ("赴乙县考察报告", "我委一行9人赴乙县考察。")
+
+
+def test_traditional_characters_and_wide_marks_state_the_same() -> None:
+    report = report_of(
+        "關於赴東嶺縣與西灣區\n學習考察情況的報告\n\n我縣發展和改革委員會，我委一行１２人於５月３日赴東嶺縣與西灣區考察。\n\n"
+        "第一節 考察的內容\n東嶺縣：參觀了南園區、北農場。\n西灣區：參觀了老碼頭。\n備註：甲\n第二節 啟示\n乙。\n\n"
+        "東海縣發展和改革委員會\n２０２０年６月１日\n"
+    )
+    facts = report.facts
+    assert report.title == "關於赴東嶺縣與西灣區學習考察情況的報告"
+    assert (facts.party, facts.dates, facts.destinations) == ("１２人", ("５月３日",), ("東嶺縣", "西灣區"))
+    assert [site.name for site in facts.sites] == ["南園區", "北農場", "老碼頭"]
+    assert (report.date, report.organization) == ("2020-06-01", "東海縣發展和改革委員會")
+    assert [section.kind for section in report.sections[1:]] == [Kind.VISIT, Kind.LESSON]
+    assert report_of("赴甲縣考察報告\n\n我廳組織乙省水利廳赴甲縣考察。\n\n一、概況\n乙。").organization == "省水利廳"

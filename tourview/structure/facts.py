@@ -1,33 +1,38 @@
-"""Who went where and when, as the report states it. What it does not plainly state stays unknown."""
+"""Who went where and when, as the report states it. What it does not plainly state stays unknown.
+
+Nearly all patterns are matched against folded text, so that they hold for traditional characters and full-width marks
+too; what they find is cut from the text as it is.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from tourview.readers.document import Block
-from tourview.report import Facts, Passage, Site
+from tourview.report import Facts, Passage, Site, fold
 from tourview.structure.portions import Progress, matches
 
 _PARTY = re.compile(
-    r"(?:共计|总计|共|一行|等)\s?((?:约|近)?[\d０-９一二三四五六七八九十百]+(?:余|多)?(?:人|名|位))"
+    r"(?:共计|总计|共|一行|等)\s?((?:约|近)?[\d一二三四五六七八九十百]+(?:余|多)?(?:人|名|位))"
     r"|\b(?:party|delegation|group|team)\s+of\s+(?:some\s+|about\s+)?([\w-]+)",
     re.IGNORECASE,
 )
 _DAY = r"(?:\d{4}年)?\d{1,2}月\d{1,2}日?"
 _DATES = re.compile(
-    rf"{_DAY}\s?(?:至|到|—+|-|–|~|～)\s?(?:\d{{4}}年)?(?:\d{{1,2}}月)?\d{{1,2}}日|(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日"
+    rf"{_DAY}\s?(?:至|到|—{{1,4}}|-|–|~)\s?(?:\d{{4}}年)?(?:\d{{1,2}}月)?\d{{1,2}}日|(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日"
     r"|\b\d{1,2}(?:\s?(?:-|–|to|and)\s?\d{1,2})?\s(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)(?:\s\d{4})?"
+    r"|November|December)(?:\s\d{4})?",
+    re.IGNORECASE,
 )
 _SET_OUT = re.compile(r"赴|前往|到.{1,20}?(?:考察|学习|参观|调研)|(?:visited|travelled to|went to|toured)")
-_SENTENCE = re.compile(r"[。！？!?\n]|\.\s")
-_DESTINATIONS = re.compile(
-    r"(?:赴|到|前往)(?P<zh>[^，。；：:\n]{1,60}?)(?=就|学习|考察|参观|调研|开展|进行|培训|交流|外出)"
-    r"|\b(?i:visits?\s+to|tour\s+(?:to|of)|trip\s+to|mission\s+to|visited|toured)\s+"
-    r"(?P<en>[A-Z][\w'-]*(?:(?:,?\s+and\s+|,\s+|\s+)(?:the\s+)?[A-Z][\w'-]*)*)"
+_SENTENCE = re.compile(r"[。!?\n]|\.\s")
+_DESTINATIONS = re.compile(r"(?:赴|到|前往)([^,。;:\n]{1,60}?)(?=就|学习|考察|参观|调研|开展|进行|培训|交流|外出)")
+_ENGLISH_DESTINATIONS = re.compile(
+    r"\b(?i:visits?\s+to|tour\s+(?:to|of)|trip\s+to|mission\s+to|visited|toured)\s+"
+    r"([A-Z][\w'-]*(?:(?:,?\s+and\s+|,\s+|\s+)(?:the\s+)?[A-Z][\w'-]*)*)"
 )
 _NOWHERE = re.compile(r"(?:外地|外省|外市|外县|先进地区|先进|实地|基层|各地|兄弟)")
-_PLACE = re.compile(r"^(?:[^的\s]{1,9}[省市县区州盟旗镇乡村港岛]|[A-Z].*)$")
+_PLACE = re.compile(r"[^的\s]{1,9}[省市县区州盟旗镇乡村港岛]$|[a-z].*$")
 _PARTING = re.compile(r"[、和及与]|,?\s+and\s+|,\s+")
 _DOCUMENT = re.compile(r"《[^《》\n]{2,100}》")
 _LEAD_LENGTH = 6000  # characters of the lead-in that the facts are looked for in
@@ -57,11 +62,11 @@ def facts_of(
     """
     found = tuple(sites)
     opening = "\n".join(passage.text[:_LEAD_LENGTH] for passage in lead[:20])[:_LEAD_LENGTH]
-    party = _PARTY.search(opening)
+    party = _PARTY.search(fold(opening))
     return Facts(
-        party=(party[1] or party[2]) if party else None,
+        party=opening[slice(*party.span(party.lastindex or 0))] if party else None,
         dates=tuple(dict.fromkeys(_tour_dates(opening))),
-        destinations=_destinations(title) or tuple(filter(_PLACE.search, _destinations(opening))),
+        destinations=_destinations(title) or tuple(name for name in _destinations(opening) if _PLACE.match(fold(name))),
         documents=tuple(dict.fromkeys(_documents(text, progress))),
         sites=found,
     )
@@ -69,26 +74,31 @@ def facts_of(
 
 def _tour_dates(lead: str) -> list[str]:
     """When the party set out: the date next to the word that says so; else every date in the lead-in's sentences."""
+    folded = fold(lead)
     start = 0
-    for end in [*(found.start() for found in _SENTENCE.finditer(lead)), len(lead)]:
-        sentence = lead[start:end]
-        set_out = _SET_OUT.search(sentence)
+    for end in [*(found.start() for found in _SENTENCE.finditer(folded)), len(folded)]:
+        set_out = _SET_OUT.search(folded, start, end)
         if set_out:
-            before = [found[0] for found in _DATES.finditer(sentence, 0, set_out.start())]
-            after = [found[0] for found in _DATES.finditer(sentence, set_out.end())]
+            before = list(_DATES.finditer(folded, start, set_out.start()))
+            after = list(_DATES.finditer(folded, set_out.end(), end))
             if before or after:
-                return before[-1:] or after[:1]
+                return [lead[slice(*found.span())] for found in before[-1:] or after[:1]]
         start = end
     prose = [line for line in lead.split("\n") if line.endswith(("。", "；", ".", "：", ":"))]
-    return [found[0] for line in prose for found in _DATES.finditer(line)]
+    return [line[slice(*found.span())] for line in prose for found in _DATES.finditer(fold(line))]
 
 
 def _destinations(text: str) -> tuple[str, ...]:
-    found = _DESTINATIONS.search(text)
+    folded = fold(text)
+    found = _DESTINATIONS.search(folded) or _ENGLISH_DESTINATIONS.search(text)
     if found is None:
         return ()
-    names = _PARTING.split(found["zh"] or found["en"])
-    return tuple(name.strip() for name in names if name.strip() and not _NOWHERE.match(name))
+    names: list[str] = []
+    at, end = found.span(1)
+    for parting in chain(_PARTING.finditer(folded, at, end), (None,)):
+        names.append(text[at : parting.start() if parting else end].strip())
+        at = parting.end() if parting else end
+    return tuple(name for name in names if name and not _NOWHERE.match(fold(name)))
 
 
 def _documents(text: str, progress: Progress | None) -> Iterator[str]:
@@ -107,7 +117,7 @@ def date_of(blocks: Sequence[Block], lead: int) -> str | None:
     head = [block.passage.text for block in blocks[: min(lead, 30)]]
     for pattern, lines in ((_DATE_LINE, reversed(tail)), (_SUBTITLE_DATE, head), (_DATE_LINE, head)):
         for line in lines:
-            found = pattern.match(line) if len(line) < 80 else None
+            found = pattern.match(fold(line)) if len(line) < 80 else None
             if found and 1 <= int(found[2]) <= 12 and 1 <= int(found[3]) <= 31:
                 return f"{int(found[1]):04}-{int(found[2]):02}-{int(found[3]):02}"
     return None
@@ -117,9 +127,10 @@ def organization_of(blocks: Sequence[Block], lead: Sequence[Passage]) -> str | N
     """Whose report it is: who signs it above the date at its end, or who the lead-in means by 我委, 我局 and so on."""
     tail = [block.passage.text for block in blocks[-_ENDING:]]
     for line, following in pairwise(tail):
-        if len(line) < 40 and _SIGNATURE.match(line) and _DATE_LINE.match(following[:80]):
+        if len(line) < 40 and _SIGNATURE.match(fold(line)) and _DATE_LINE.match(fold(following[:80])):
             return line
     opening = "\n".join(passage.text[:_LEAD_LENGTH] for passage in lead[:10])[:_LEAD_LENGTH]
-    we = _WE.search(opening)
-    named = re.search(rf"[省市县区州][\u4e00-\u9fff]{{1,6}}?{we[1]}", opening) if we else None
-    return named[0] if named else None
+    folded = fold(opening)
+    we = _WE.search(folded)
+    named = re.search(rf"[省市县区州][\u4e00-\u9fff]{{1,6}}?{we[1]}", folded) if we else None
+    return opening[slice(*named.span())] if named else None

@@ -69,9 +69,9 @@ class Marker:
 _ZH = "[一二三四五六七八九十百]"
 _MEASURES = "万亿千百个名家倍元米吨平公亩户人次岁年月日天时分秒度台套件条座项批%％‰℃"
 _PATTERNS: tuple[tuple[Style, str], ...] = (
-    (Style.PART, rf"第(?P<PART>{_ZH}{{1,3}}|\d{{1,2}})(?:部分|编|篇)(?=[\s、:：]|$|[^的之])"),
+    (Style.PART, rf"第(?P<PART>{_ZH}{{1,3}}|\d{{1,2}})(?:部分|[编編篇])(?=[\s、:：]|$|[^的之])"),
     (Style.CHAPTER, rf"第(?P<CHAPTER>{_ZH}{{1,4}}|\d{{1,3}})章(?=[\s、:：]|$|[^的之])"),
-    (Style.ARTICLE, rf"第(?P<ARTICLE>{_ZH}{{1,4}}|\d{{1,3}})节(?=[\s、:：]|$|[^的之课])"),
+    (Style.ARTICLE, rf"第(?P<ARTICLE>{_ZH}{{1,4}}|\d{{1,3}})[节節](?=[\s、:：]|$|[^的之课課])"),
     (Style.ORDINAL, rf"第(?P<ORDINAL>{_ZH}{{1,3}})[，,、：:](?!第)"),
     (Style.LISTED, rf"(?P<LISTED>{_ZH}{{1,4}})\s?[、.．]"),
     (Style.BRACKETED, rf"[（(〔]\s?(?P<BRACKETED>{_ZH}{{1,4}})\s?[）)〕][、.．：:]?"),
@@ -94,7 +94,7 @@ _ENGLISH = re.compile(
 _ENGLISH_STYLES = {"part": Style.PART, "chapter": Style.CHAPTER, "section": Style.ARTICLE}
 _ANY = re.compile("|".join(pattern for _style, pattern in _PATTERNS))
 _OPENING = frozenset("第一二三四五六七八九十百其（(〔①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789０１２３４５６７８９IVXLPCSpcs")
-_ENUMERATION = re.compile(rf"\s*({_ZH})(?=[、，,和及至到]|产业|季度|线|级|类|次|批|期)")
+_ENUMERATION = re.compile(rf"\s*({_ZH})(?=[、，,和及至到]|[产產][业業]|季度|[线線]|[级級]|[类類]|次|批|期)")
 _POINTS = re.compile("[.．]")
 
 

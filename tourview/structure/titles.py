@@ -15,15 +15,14 @@ _LONGEST = 110  # columns of a title line
 _SHORTEST = 10  # columns, below which a line is taken for a button of the web page it came from
 _LINES = 40  # lines from the top among which the title is looked for
 _NOT_A_TITLE = re.compile(
-    r"[。！!；;，,：:…>＞]$|^[【\[（(—-]|^(?:来源|时间|日期|作者|发布|编辑|责任编辑|字号|字体|Date|From|To|By|Author|Source)\s*[:：]"
-    r"|^\W*$|^[\d\s年月日时分:：./-]+$"
+    r"[。!;,:…>]$|^[【\[(—-]|^(?:来源|时间|日期|作者|发布|编辑|责任编辑|字号|字体|date|from|to|by|author|source)\s*:"
+    r"|^\W*$|^[\d\s年月日时分:./-]+$"
 )
-_PROSE = re.compile(r"[。！？!?]|\.\s")
-_OFFICE = re.compile(r"(?:委员会|办公室|政府|局|委|厅|院|党组|Ministry|Department|Office|Commission)$")
+_PROSE = re.compile(r"[。!?]|\.\s")
+_OFFICE = re.compile(r"(?:委员会|办公室|政府|局|委|厅|院|党组|ministry|department|office|commission)$")
 _REPORT_WORD = re.compile(
-    r"(?:报告|汇报|总结|方案|意见|计划|纪要|讲话|材料|体会|心得|规划|要点|通知|建议|感悟|启示|见闻|白皮书)(?:[（(].*[）)])?$"
-    r"|\b(?:report|review|summary|notes|minutes|findings|memo)\b",
-    re.IGNORECASE,
+    r"(?:报告|汇报|总结|方案|意见|计划|纪要|讲话|材料|体会|心得|规划|要点|通知|建议|感悟|启示|见闻|白皮书)(?:\(.*\))?$"
+    r"|\b(?:report|review|summary|notes|minutes|findings|memo)\b"
 )
 _FIRST_LINE = re.compile(r"^(?:关于|赴)")
 
@@ -96,27 +95,30 @@ def squeezed(text: str) -> str:
 def _title_lines(blocks: Sequence[Block], end: int) -> tuple[int, ...]:
     """The block, or two blocks, among the first `end` that look like the title."""
     fallback: tuple[int, ...] = ()
+    above = ""
     for place in range(end):
-        text = blocks[place].passage.text
-        if len(text) > _LONGEST or columns(text) > _LONGEST or _PROSE.search(text):
+        words = _line(blocks[place])
+        if not words or _PROSE.search(words):
             break
-        if _NOT_A_TITLE.search(text):
+        before, above = above, words
+        if _NOT_A_TITLE.search(words):
             continue
-        if _REPORT_WORD.search(text):
-            split = place > 0 and place - 1 in fallback and _FIRST_LINE.match(blocks[place - 1].passage.text)
+        if _REPORT_WORD.search(words):
+            split = place > 0 and place - 1 in fallback and _FIRST_LINE.match(before)
             return (place - 1, place) if split else (place,)
-        if _FIRST_LINE.match(text) and place + 1 < end and _ends_title(blocks[place + 1].passage.text):
+        if _FIRST_LINE.match(words) and place + 1 < end and _ends_title(_line(blocks[place + 1])):
             return (place, place + 1)
-        if columns(text) >= _SHORTEST and not _OFFICE.search(text):
+        if columns(words) >= _SHORTEST and not _OFFICE.search(words):
             return (place,)
         fallback = fallback or (place,)
     return fallback
 
 
-def _ends_title(text: str) -> bool:
-    return (
-        len(text) <= _LONGEST
-        and columns(text) <= _LONGEST
-        and bool(_REPORT_WORD.search(text))
-        and not _NOT_A_TITLE.search(text)
-    )
+def _line(block: Block) -> str:
+    """A block's words, folded, where they are short enough for a title; else ""."""
+    text = block.passage.text
+    return fold(text) if len(text) <= _LONGEST and columns(text) <= _LONGEST else ""
+
+
+def _ends_title(words: str) -> bool:
+    return bool(_REPORT_WORD.search(words)) and not _NOT_A_TITLE.search(words)

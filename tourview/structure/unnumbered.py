@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tourview.readers.document import Block
-from tourview.report import Kind
+from tourview.report import Kind, fold
 from tourview.structure.kinds import ends_with_kind, heading_kind, is_appendix
 from tourview.structure.markers import Style
 from tourview.structure.openings import Opening, plain_opening
@@ -13,12 +13,12 @@ from tourview.structure.widths import columns
 
 _NAME = re.compile(
     r"(?P<name>[^\s，。、；：！？“”‘’《》（）,.;:!?\"'()<>【】\[\]—…|/\\]{2,12}(?:[（(][^\s，。；：:)）]{1,12}[)）])?"
-    r"|[A-Z][\w'-]*(?: (?:of|the|and|[A-Z][\w'-]*)){0,4})\s?[:：]\s*(?=\S)"
+    r"|[A-Z][\w'-]{0,40}(?: (?:of|the|and|[A-Z][\w'-]{0,40})){0,4})\s?[:：]\s*(?=\S)"
 )
 _NAMES_NOTHING = re.compile(
     r"(?:比如|例如|譬如|如|又如|再如|像|其中|即|注|备注|说明|注意|附|附件|附表|来源|稿源|时间|日期|地点|编辑|责任编辑|校对|审核|记者|作者"
     r"|电话|传真|邮编|邮箱|网址|联系人|联系电话|抄送|主送|主题词|关键词|摘要|总之|综上|可见|结论|单位|问|答|版权|图|表"
-    r"|Note|Notes|Example|Date|From|To|Source|Author|By|Tel|Email|Figure|Table|Keywords|Abstract)\d*$"
+    r"|note|notes|example|date|from|to|source|author|by|tel|email|figure|table|keywords|abstract)\d*$"
     r"|.*(?:如下|主要是|就是|认为|指出|强调|表示|要求|提出|介绍说?|说|道|问|讲|看到|发现|想到|各位|同志们|代表)$"
 )
 _SET_IN = frozenset((Kind.VISIT, Kind.IMPRESSION))
@@ -94,7 +94,7 @@ def _names_between(blocks: Sequence[Block], start: int, end: int) -> Iterator[Op
         block = blocks[place]
         passage = block.passage
         found = _NAME.match(passage.text)
-        if found and block.depth is None and not _NAMES_NOTHING.match(found["name"]):
+        if found and block.depth is None and not _NAMES_NOTHING.match(fold(found["name"])):
             heading = passage.slice(0, found.end("name"))
             body = passage.slice(found.end(), len(passage.text))
             yield Opening(place, place, "", heading, body, passage.start, Style.NAME)
