@@ -66,11 +66,6 @@ def test_who_we_are() -> None:
     )
 
 
-@pytest.mark.parametrize(("text", "language"), [("考察报告 2020 v2.1", "zh"), ("A report on 园区", "en"), ("12", "en")])
-def test_language(text: str, language: str) -> None:
-    assert report_of(text).language == language
-
-
 def test_facts_in_front_go_before_those_of_the_text() -> None:
     front = '---\ndate: 2019-05\norganization: 甲局\nparty: 3人\ndestinations: ["丙州"]\n---\n\n'
     report = report_of(f"{front}# 赴乙县考察报告\n\n我委一行9人赴乙县考察。\n", "a.md")

@@ -10,14 +10,10 @@ file neither keeps other threads waiting nor ignores a cancel.
 import codecs
 import io
 import re
-from collections.abc import Callable
 
 from tourview.i18n import _
 from tourview.readers.formats import foreign_format
-from tourview.report import ReportError
-
-Progress = Callable[[float], None]
-"""Told the share done, 0 to 1, every now and then; may raise to cancel."""
+from tourview.report import Progress, ReportError
 
 _PORTION = 1 << 18  # bytes at a time
 _SAMPLE = 1 << 16  # bytes that the choice of an encoding looks at

@@ -10,20 +10,19 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from tourview.readers.document import Block, Document
-from tourview.readers.encoding import Progress, decode
+from tourview.readers.encoding import decode
 from tourview.readers.front_matter import front_matter
+from tourview.readers.items import ITEM
 from tourview.readers.markdown_inline import visible_parts
 from tourview.readers.markdown_source import Portion, portions
 from tourview.readers.slices import joined, single, unwrapped
-from tourview.report import Source, Span
+from tourview.report import Progress, Source, Span
 
 _DECODING = 0.1  # the share of the work that decoding is
 _LONGEST_HEADING = 120  # code points; a longer one is a paragraph above a rule of ---
 _LISTS = ("bullet_list_open", "bullet_list_close", "ordered_list_open", "ordered_list_close")
 _NUMBER = re.compile(r"\d{1,9}[.)][ \t]+$")
-_ITEM = re.compile(
-    r"第?[一二三四五六七八九十百]{1,4}(?:[、.．，,]|是|章|节|部分)|[(（][一二三四五六七八九十\d]{1,4}[)）]"
-)
+_ITEM = re.compile(ITEM)
 _SENTENCE_END = ("。", "！", "？", "；", "：", "”")
 _GOES_ON = ("，", "、", ",", "；")
 _SHORT = 40  # code points of a heading that its paragraph follows without a blank line

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from tourview.readers.drafts import Draft, Placed, is_lead_in, reading_order, sections_of
-from tourview.report import Passage, Report, Runs, Section
+from tourview.report import Passage, Report, Runs, Section, in_reading_order
 
 Piece = tuple[int, str]
 """A part of the source that is in no field, and the offset where it stands."""
@@ -100,13 +100,7 @@ def _place(weaver: _Weaver, draft: Draft) -> Placed | None:
 def _spans_hold(drafts: Sequence[Draft], sections: Sequence[Section]) -> bool:
     """Whether the spans are those that were stated, and leave nothing at the end."""
     stated = (draft.span for draft, _level in reading_order(drafts))
-    return all(span == section.span for span, section in zip(stated, _all(sections), strict=True))
-
-
-def _all(sections: Sequence[Section]) -> Iterator[Section]:
-    for section in sections:
-        yield section
-        yield from _all(section.children)
+    return all(span == section.span for span, section in zip(stated, in_reading_order(sections), strict=True))
 
 
 def _field_spans(report: Report) -> Iterator[tuple[int, int]]:

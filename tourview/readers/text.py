@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from tourview.readers.document import Block, Document
-from tourview.readers.encoding import Progress, decode
+from tourview.readers.encoding import decode
 from tourview.readers.slices import joined, single, unwrapped
 from tourview.readers.wrapping import Wrapping, wrapping_of
-from tourview.report import Source, Span
+from tourview.report import Progress, Source, Span
 
 _DECODING = 0.4  # the share of the work that decoding is
 _LINES = 4096  # lines between two words of progress

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import east_asian_width
 
+from tourview.readers.items import ITEM
 from tourview.report import Span
 
 _SAMPLE = 1 << 17  # characters that the decision looks at
@@ -18,10 +19,7 @@ _NEAR = 0.78  # of that width, which a full line reaches
 _MOST_FULL = 0.85  # of the lines with a next one
 _MOST_CLOSED = 0.4  # of them may end a sentence: chance alone makes some
 _SENTENCE_END = tuple("。！？!?；;：:.”")
-_ITEM = re.compile(
-    r"(?:[-*•·—]\s*|第?[一二三四五六七八九十百]{1,3}(?:[、.．，,]|是|章|节)|[(（][一二三四五六七八九十\d]{1,3}[)）]"
-    r"|\d{1,3}(?:\.\d{1,2})*[.．、)）\s]|[①-⑳]|#{1,6}\s)"
-)
+_ITEM = re.compile(rf"[-*•·—]\s*|{ITEM}|\d{{1,3}}(?:\.\d{{1,2}})*[.．、)）\s]|[①-⑳]|#{{1,6}}\s")
 _WORD = re.compile(r"\S.*")
 
 

@@ -5,6 +5,7 @@ from tourview.report.facts import headline_facts
 from tourview.report.fold import fold
 from tourview.report.identity import section_id
 from tourview.report.kinds import Kind, kind_named
+from tourview.report.language import language_of
 from tourview.report.model import (
     LINK_STATUSES,
     NOTICE_KINDS,
@@ -20,8 +21,10 @@ from tourview.report.model import (
     Site,
     Source,
     Span,
+    in_reading_order,
 )
 from tourview.report.navigation import breadcrumb, counterpart, fold_ref, leaves, neighbour, parent
+from tourview.report.progress import Progress
 
 __all__ = [
     "LINK_STATUSES",
@@ -33,6 +36,7 @@ __all__ = [
     "Link",
     "Notice",
     "Passage",
+    "Progress",
     "Report",
     "ReportError",
     "Runs",
@@ -45,7 +49,9 @@ __all__ = [
     "fold",
     "fold_ref",
     "headline_facts",
+    "in_reading_order",
     "kind_named",
+    "language_of",
     "leaves",
     "neighbour",
     "parent",

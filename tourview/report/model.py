@@ -4,7 +4,7 @@ Offsets count code points of `Report.text`, from 0; a span is [start, end). Noth
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -112,6 +112,15 @@ class Section:
         return self.span[0], self.own_end
 
 
+def in_reading_order(sections: Sequence[Section]) -> Iterator[Section]:
+    """Every section of a tree, each before its children: the order of the text."""
+    waiting = list(reversed(sections))
+    while waiting:
+        section = waiting.pop()
+        yield section
+        waiting.extend(reversed(section.children))
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """A place that was visited: its name and region as written, and where the report names it."""
@@ -214,13 +223,7 @@ class Report:
     @cached_property
     def reading_order(self) -> tuple[Section, ...]:
         """Every section, each before its children: the order of the text."""
-        found: list[Section] = []
-        waiting = list(reversed(self.sections))
-        while waiting:
-            section = waiting.pop()
-            found.append(section)
-            waiting.extend(reversed(section.children))
-        return tuple(found)
+        return tuple(in_reading_order(self.sections))
 
     @cached_property
     def positions(self) -> Mapping[str, int]:

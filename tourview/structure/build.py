@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tourview.readers.document import Document
-from tourview.report import Passage, Report
+from tourview.report import Passage, Progress, Report, language_of
 from tourview.structure.facts import date_of, facts_of, organization_of
 from tourview.structure.freezing import frozen
 from tourview.structure.kinds import assign_kinds
-from tourview.structure.language import language_of
 from tourview.structure.notices import notices_of
 from tourview.structure.openings import Opening, openings_of
 from tourview.structure.outline import nested
-from tourview.structure.portions import Progress, between
+from tourview.structure.portions import between
 from tourview.structure.sites import sites_of
 from tourview.structure.titles import Title, title_headings, title_of
 from tourview.structure.unnumbered import with_unnumbered

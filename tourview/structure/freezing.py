@@ -3,9 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from tourview.report import Passage, Section, section_id
+from tourview.report import Passage, Progress, Section, section_id
 from tourview.structure.outline import Node, ends_of
-from tourview.structure.portions import Progress
 
 
 def frozen(

@@ -9,10 +9,10 @@ import re
 from collections.abc import Sequence
 from operator import add
 
-from tourview.report import Kind, fold
+from tourview.report import Kind, Progress, fold
 from tourview.structure.lexicon import lexicon
 from tourview.structure.outline import Node, ends_of
-from tourview.structure.portions import PORTION, Progress
+from tourview.structure.portions import PORTION
 
 _FEWEST = 4  # words of undertaking or shortcoming, below which a chapter's text tells nothing
 _DENSITY = 3.0  # of them in a thousand characters

@@ -5,11 +5,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from tourview.readers.document import Block, Document
-from tourview.report import Notice, Passage, Report, Span
+from tourview.report import Notice, Passage, Progress, Report, Span
 from tourview.structure.markers import RELIABLE, Style
 from tourview.structure.outline import Node
 from tourview.structure.pairing import unpaired
-from tourview.structure.portions import Progress, between, matches
+from tourview.structure.portions import between, matches
 
 _HAN = "[\u3400-\u4dbf\u4e00-\u9fff]"
 _ZERO = "零一二三四五六七八九十〇○"  # what a circle stands among where it is a digit: 二〇〇八年

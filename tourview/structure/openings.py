@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tourview.readers.document import Block
-from tourview.report import Passage
+from tourview.report import Passage, Progress
 from tourview.structure.headings import split_heading
 from tourview.structure.markers import Marker, Style
-from tourview.structure.portions import Progress
 from tourview.structure.sequences import numbered_blocks
 from tourview.structure.widths import columns
 
@@ -87,10 +86,9 @@ def _opening(blocks: Sequence[Block], place: int, numbered: dict[int, Marker]) -
     return Opening(place, place, marker.label, heading, body, passage.start, style, number, depth)
 
 
-def plain_opening(place: int, passage: Passage, depth: int | None = None, length: int | None = None) -> Opening:
-    """The opening of a section without a label, whose heading is the whole block or its first `length` characters."""
-    heading = passage if length is None else passage.slice(0, length)
-    return Opening(place, place, "", heading, None, passage.start, depth=depth)
+def plain_opening(place: int, passage: Passage, depth: int | None = None) -> Opening:
+    """The opening of a section without a label, whose heading is the whole block."""
+    return Opening(place, place, "", passage, None, passage.start, depth=depth)
 
 
 def _opening_below(blocks: Sequence[Block], place: int, marker: Marker, numbered: dict[int, Marker]) -> Opening | None:

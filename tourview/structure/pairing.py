@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 
-from tourview.report import Span
-from tourview.structure.portions import Progress, matches
+from tourview.report import Progress, Span
+from tourview.structure.portions import matches
 
 _MARK = re.compile("[“”‘’《》（）()【】「」『』〈〉〔〕\\]\"']|(?<!\x1b)\\[")
 _CLOSED_BY = dict(zip("“‘《（(【「『〈〔[", "”’》))】」』〉〕]", strict=True))

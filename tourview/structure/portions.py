@@ -1,14 +1,13 @@
 """Looking through a long text portion by portion, so that no single call keeps other threads waiting."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+
+from tourview.report import Progress
 
 PORTION = 1 << 18
 """Code points looked at in one call."""
 _OVERLAP = 160  # the longest match that may begin in one portion and end in the next
-
-Progress = Callable[[float], None]
-"""Told the share done, 0 to 1; may raise to cancel."""
 
 
 def between(progress: Progress | None, start: float, end: float) -> Progress | None:
