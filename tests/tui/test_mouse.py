@@ -91,7 +91,7 @@ async def test_hints_while_searching_are_clicked_too() -> None:
 async def test_a_click_on_a_chip_scopes_the_search() -> None:
     async with visit(SMALL) as sitting:
         await sitting.press("/", *"园区", "enter")
-        await sitting.click(" G  4", line=38)
+        await sitting.click(" G 4", line=38)
         assert sitting.status == "1st of 4 hits in 3 sections"
         assert sitting.refs == ["2", "2.1", "2.1.1", "2.1.2"]
         await sitting.click(" All ", line=38)

@@ -164,7 +164,7 @@ async def test_the_bar_counts_the_hits_of_each_kind_whatever_the_view() -> None:
         bar = " ".join(sitting.lines()[-2].split())
         assert "All V 1 L 1 G 4 C 2" in bar
         await sitting.press("enter", "4")
-        assert "All V 1 L 1 Gaps 4 C 2" in " ".join(sitting.lines()[-2].split())
+        assert "All V 1 L 1 G 4 C 2" in " ".join(sitting.lines()[-2].split())
 
 
 @pytest.mark.parametrize(

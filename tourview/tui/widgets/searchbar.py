@@ -71,9 +71,9 @@ class Found(Widget):
     def render(self) -> Content:
         """`All  L 2  G 8  C 5     3rd of 18 hits`, fewer kinds where there is less room."""
         status = Content.styled(self._status, "$dim")
-        room = self.size.width - status.cell_length - 2
-        kinds = self._kinds(max(0, room))
-        return Content.assemble(kinds, " " * max(0, room + 2 - kinds.cell_length), status)
+        room = max(0, self.size.width - status.cell_length - 1)
+        kinds = self._kinds(room)
+        return Content.assemble(kinds, " " * max(0, room + 1 - kinds.cell_length), status)
 
     def _kinds(self, room: int) -> Content:
         """The kinds that fit: the view one is in always, of the others as many as there is room for."""
@@ -81,14 +81,19 @@ class Found(Widget):
         while True:
             line = Content(" ").join([self._part(kind) for kind in shown])
             others = [kind for kind in shown if kind is not self._kind]
-            if line.cell_length <= room or not others:
+            if line.cell_length <= room:
                 return line
+            if not others:
+                return self._part(self._kind, brief=True)
             shown.remove(others[-1])
 
-    def _part(self, kind: Kind | None) -> Content:
-        """` L 2 `, reversed for the view one is in."""
-        all_kinds = _("All")
-        words = f" {all_kinds} " if kind is None else f" {seal(kind)} {self._counts.get(kind, 0)} "
+    def _part(self, kind: Kind | None, *, brief: bool = False) -> Content:
+        """` L 2 `, reversed for the view one is in; to be brief, the seal alone, and nothing for all kinds."""
+        if kind is None:
+            all_kinds = _("All")
+            words = "" if brief else f" {all_kinds} "
+        else:
+            words = f" {seal(kind)} " if brief else f" {seal(kind)} {self._counts.get(kind, 0)} "
         colour = "$foreground" if kind is None else f"$kind-{kind}"
         style = f"bold $background on {colour}" if kind is self._kind else colour
         return Content.styled(words, style).stylize(_view_link(kind or ""))
