@@ -70,8 +70,12 @@ def check(report: Report) -> None:
         assert " ".join(report.text[slice(*site.span)].split()) == site.name
 
 
-def check_nothing_lost(report: Report) -> None:
-    """Every word is in one field; what is in none are blanks, title lines and the marks that close headings."""
+def check_nothing_lost(report: Report, marks: str = "") -> None:
+    """Every word is in one field; what is in none are blanks, title lines and the marks that close headings.
+
+    The format's own marks are looked past.
+    """
+    unmarked = str.maketrans("", "", marks)
     kept = list(report.text)
     for section in report.reading_order:
         spans = [(section.span[0], section.span[0] + len(section.label))]
@@ -80,10 +84,10 @@ def check_nothing_lost(report: Report) -> None:
         for start, end in spans:
             assert "\0" not in kept[start:end], "in two fields"
             kept[start:end] = "\0" * (end - start)
-    title = "".join(report.title.split())
+    title = "".join(report.title.split()).translate(unmarked)
     for line in "".join("\n" if char == "\0" else char for char in kept).split("\n"):
-        words = "".join(line.split())
-        assert words in ("", title) or set(words) <= set("。．.：:；;，,、"), words
+        words = "".join(line.split()).translate(unmarked)
+        assert words in title or set(words) <= set("。．.：:；;，,、"), words
 
 
 @_many
@@ -102,6 +106,13 @@ def test_markdown_reports_hold_together(text: str) -> None:
 @given(_outlines.filter(lambda text: bool(text.strip())))
 def test_every_word_of_a_text_is_in_one_field(text: str) -> None:
     check_nothing_lost(report_of(text))
+
+
+@_many
+@given(_outlines.filter(lambda text: bool(text.strip())))
+def test_every_word_of_a_markdown_text_is_in_one_field(text: str) -> None:
+    """Its marks are not, nor a link's address (b) and the number of an inner list's item."""
+    check_nothing_lost(report_of(text, "any.md"), "*_`[]()<>|#-b0123456789")
 
 
 @pytest.mark.parametrize("read", [read_text, read_markdown])

@@ -7,9 +7,9 @@ where nearly all of its lines that have a next one in their paragraph come close
 import re
 from dataclasses import dataclass
 from itertools import pairwise
-from unicodedata import east_asian_width
 
 from tourview.readers.items import ITEM
+from tourview.readers.widths import columns
 from tourview.report import Span
 
 _SAMPLE = 1 << 17  # characters that the decision looks at
@@ -40,11 +40,11 @@ class Wrapping:
             line: Its words.
         """
         blank_between = text.count("\n", last[1], at) > 1
-        indented = _columns(text[at : line[0]]) > _columns(text[before : last[0]])
+        indented = columns(text[at : line[0]]) > columns(text[before : last[0]])
         hanging = indented and _ITEM.match(text, last[0])  # the second line of a list's item
         if blank_between or (indented and not hanging) or _ITEM.match(text, line[0]):
             return False
-        return _columns(text[before : last[1]]) >= self.width * _NEAR
+        return columns(text[before : last[1]]) >= self.width * _NEAR
 
 
 def wrapping_of(text: str) -> Wrapping | None:
@@ -60,9 +60,9 @@ def wrapping_of(text: str) -> Wrapping | None:
     ]
     if len(inner) < _FEWEST or max(map(len, inner)) > _WIDEST * 2:
         return None
-    widths = sorted(_columns(row.rstrip()) for row in inner)
+    widths = sorted(columns(row.rstrip()) for row in inner)
     width = widths[len(widths) * 9 // 10]
-    full = sum(columns >= width * _NEAR for columns in widths)
+    full = sum(reached >= width * _NEAR for reached in widths)
     closed = sum(row.rstrip().endswith(_SENTENCE_END) for row in inner)
     wrapped = full >= _MOST_FULL * len(inner) and closed <= _MOST_CLOSED * len(inner)
     return Wrapping(width) if wrapped and _NARROWEST <= width <= _WIDEST and widths[-1] <= width * 1.3 else None
@@ -74,7 +74,3 @@ def _opens_paragraph(row: str, following: str) -> bool:
     indentation, before = words.start() if words else 0, len(row) - len(row.lstrip())
     hanging = _ITEM.match(row, before)
     return (indentation > before and not hanging) or bool(_ITEM.match(following, indentation))
-
-
-def _columns(text: str) -> int:
-    return len(text) + sum(east_asian_width(char) in "WF" for char in text)

@@ -8,7 +8,7 @@ Only the first few hundred characters are looked at, so that the work does not d
 import re
 from dataclasses import dataclass
 
-from tourview.structure.widths import columns
+from tourview.readers.widths import columns
 
 _WINDOW = 360  # code points looked at
 _LONGEST = 100  # columns a heading may take

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tourview.readers.document import Block
+from tourview.readers.widths import columns
 from tourview.report import Passage, Progress
 from tourview.structure.headings import split_heading
 from tourview.structure.markers import Marker, Style
 from tourview.structure.sequences import numbered_blocks
-from tourview.structure.widths import columns
 
 _LONGEST_RUN_IN = 24  # columns of a section's heading that runs into its text
 _LONGEST_NEXT_LINE = 60  # columns of a heading on the line after its label

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tourview.readers.document import Block
+from tourview.readers.widths import columns
 from tourview.report import Progress
 from tourview.structure.headings import has_words
 from tourview.structure.markers import DECIMALS, RELIABLE, Marker, Style, marker_of
-from tourview.structure.widths import columns
 
 _SHORT = 60  # columns of a heading that may stand numbered all alone
 _SENTENCE_ENDS = ("。", "；", ";", "！", "？", "!", "?", "，", ",")

@@ -7,9 +7,9 @@ from itertools import takewhile
 from pathlib import PurePath
 
 from tourview.readers.document import Block, Document
+from tourview.readers.widths import columns
 from tourview.report import fold
 from tourview.structure.openings import Opening
-from tourview.structure.widths import columns
 
 _LONGEST = 110  # columns of a title line
 _SHORTEST = 10  # columns, below which a line is taken for a button of the web page it came from

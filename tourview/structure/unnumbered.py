@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tourview.readers.document import Block
+from tourview.readers.widths import columns
 from tourview.report import Kind, fold
 from tourview.structure.kinds import ends_with_kind, heading_kind, is_appendix
 from tourview.structure.markers import Style
 from tourview.structure.openings import Opening, plain_opening
-from tourview.structure.widths import columns
 
 _NAME = re.compile(
     r"(?P<name>[^\s，。、；：！？“”‘’《》（）,.;:!?\"'()<>【】\[\]—…|/\\]{2,12}(?:[（(][^\s，。；：:)）]{1,12}[)）])?"
