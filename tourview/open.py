@@ -16,10 +16,7 @@ from stat import S_ISBLK, S_ISCHR, S_ISDIR, S_ISREG
 from tourview import cache
 from tourview.i18n import _, listed, ngettext, reason
 from tourview.reader_table import READERS, reader_for
-from tourview.report import Notice, Report, ReportError
-
-Progress = Callable[[float], None]
-"""Told the share of the work done, from 0 to 1, now and then; it may raise to stop the work."""
+from tourview.report import Notice, Progress, Report, ReportError
 
 STDIN = "-"
 _BIG = 1 << 20

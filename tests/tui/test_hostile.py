@@ -7,8 +7,8 @@ import pytest
 from textual.widgets import Input
 
 from tests.tui.house import NARROW, SIZES, STANDARD, WIDE, Visit, visit
-from tourview.open import Opening, Progress
-from tourview.report import Facts, Passage, Report, Section, Source
+from tourview.open import Opening
+from tourview.report import Facts, Passage, Progress, Report, Section, Source
 
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 

@@ -10,8 +10,8 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from tests.tui.house import NARROW, SMALL, STANDARD, Visit, visit
-from tourview.open import Opening, Progress, open_text, prepare
-from tourview.report import Report, ReportError
+from tourview.open import Opening, open_text, prepare
+from tourview.report import Progress, Report, ReportError
 from tourview.tui.app import TourviewApp, run
 from tourview.tui.memory import Memory
 from tourview.tui.screens.loading import CancelledError, LoadingScreen

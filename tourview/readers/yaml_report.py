@@ -17,22 +17,19 @@ from tourview.readers.yaml_annotations import Annotations
 from tourview.readers.yaml_fields import Record, refuse
 from tourview.readers.yaml_sections import read_sections
 from tourview.readers.yaml_tree import Listing, Scalar, read_tree
-from tourview.report import SCHEMA_VERSION, Notice, Report, Source
+from tourview.report import SCHEMA_VERSION, Notice, Progress, Report, Source, language_of
 
 _TOP = (
     *("tourview", "title", "language", "organization", "date", "facts", "source", "sections"),
     *("figures", "links", "notices", "between"),
 )
 _SOURCE = ("name", "sha256")
-_SAMPLE = 1 << 16
-_LETTERS_PER_HAN = 2
-"""About as many letters of English say what one Han character says."""
 
 
 def read_yaml(
     data: bytes,
     name: str,
-    progress: Callable[[float], None] | None = None,
+    progress: Progress | None = None,
     find_notices: Callable[[Report], tuple[Notice, ...]] | None = None,
 ) -> Report:
     """The report a YAML file states.
@@ -56,7 +53,7 @@ def read_yaml(
     report = Report(
         title=title if rebuilt else unfolded(title),
         text=text,
-        language=top.choice("language", LANGUAGES, _language(text)),
+        language=top.choice("language", LANGUAGES, language_of(text)),
         source=_source(top, data),
         sections=sections,
         organization=top.text("organization"),
@@ -88,10 +85,3 @@ def _source(top: Record, data: bytes) -> Source:
         return Source(top.name, sha256(data).hexdigest())
     record = Record(top.name, node, "source", _SOURCE)
     return Source(record.text("name") or top.name, record.text("sha256") or sha256(data).hexdigest())
-
-
-def _language(text: str) -> str:
-    sample = text[:_SAMPLE]
-    han = sum("\u4e00" <= char <= "\u9fff" for char in sample)
-    letters = sum(char.isascii() and char.isalpha() for char in sample)
-    return "zh" if han * _LETTERS_PER_HAN >= letters else "en"

@@ -5,7 +5,6 @@ place. Values stay the text they were written as: `2014-07`, `yes` and `0x1f` ar
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NoReturn
 
@@ -13,7 +12,7 @@ import yaml
 
 from tourview.i18n import _
 from tourview.readers.yaml_problems import told
-from tourview.report import ReportError
+from tourview.report import Progress, ReportError
 
 MAX_DEPTH = 64
 """Containers inside one another; a section takes two, so that 31 levels of sections fit."""
@@ -57,7 +56,7 @@ class Mapping:
 Node = Scalar | Listing | Mapping
 
 
-def read_tree(text: str, name: str, progress: Callable[[float], None] | None = None) -> Mapping:
+def read_tree(text: str, name: str, progress: Progress | None = None) -> Mapping:
     """The tree a YAML text holds: a mapping, since every report is one.
 
     Args:
