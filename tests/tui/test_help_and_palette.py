@@ -1,7 +1,10 @@
 """Help, the command palette, leaving."""
 
+import re
+
 import pytest
 from textual.command import CommandPalette
+from textual.widgets import OptionList
 
 from tests.tui.house import NARROW, SMALL, STANDARD, WIDE, Visit, visit
 from tourview.i18n import _, speak
@@ -140,6 +143,34 @@ async def test_the_palette_lists_the_commands() -> None:
         assert "Jump to a ref" in listed
         await sitting.press("escape")
         assert sitting.in_room
+
+
+async def test_the_palette_shows_the_keys_in_rows_of_one_line() -> None:
+    async with visit(SMALL, (120, 60)) as sitting:
+        await sitting.press("ctrl+p")
+        rows = [str(option.prompt) for option in sitting.app.screen.query_one(OptionList).options]
+        entries = list(sitting.app.get_system_commands(sitting.room))
+        assert len(rows) == len(entries)
+        for entry, row in zip(entries, rows, strict=True):
+            assert row.startswith(entry.title)
+            assert row.removeprefix(entry.title).strip() == entry.help
+        await sitting.press(*"jump")
+        await sitting.pilot.pause(0.3)
+        assert any(re.search(r"Jump to a ref {2,}: ", row) for row in sitting.lines())
+
+
+async def test_the_themes_are_offered_first_and_ours_first_among_them() -> None:
+    async with visit(SMALL, STANDARD) as sitting:
+        await sitting.press("ctrl+p")
+        assert "Theme" in sitting.text()
+        await sitting.press("enter")
+        await sitting.pilot.pause(0.3)
+        names = [row.strip() for row in sitting.lines()]
+        first = names.index("ink")
+        assert names[first + 1] == "paper"
+        assert names[first + 2] == "ansi-dark"
+        await sitting.press("down", "enter")
+        assert sitting.app.theme == "paper"
 
 
 @pytest.mark.parametrize(

@@ -269,12 +269,12 @@ class TourviewApp(App[object]):
             self.room.restyle(self.look)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The palette's entries: every command by its name."""
+        """The palette's entries: the choice of a theme, which has no key, and every command; with its keys."""
+        yield SystemCommand(_("Theme"), "", self.action_change_theme)
         for command in READING:
             if command.in_palette:
                 run_it = partial(screen.call_next, screen.run_action, command.action)
-                yield SystemCommand(_(command.title), _(command.tooltip) if command.tooltip else "", run_it)
-        yield SystemCommand(_("Theme"), _("Choose the colours"), self.action_change_theme)
+                yield SystemCommand(_(command.title), command.shown, run_it)
 
     def action_command_palette(self) -> None:
         """Open the palette."""

@@ -1,12 +1,16 @@
 """The command palette: every command by its name, and the themes, in the interface language."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits
-from textual.system_commands import SystemCommandsProvider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 from textual.theme import ThemeProvider
 
 from tourview.i18n import _
+from tourview.tui.themes import INK, PAPER
+
+_NAME_WIDTH = 36
+"""Cells before the column of the keys."""
 
 
 class Palette(CommandPalette):
@@ -15,22 +19,40 @@ class Palette(CommandPalette):
     CSS_PATH = "styles/palette.tcss"
 
 
-class Commands(SystemCommandsProvider):
-    """The commands, in the order of the help while nothing is typed."""
+class Commands(Provider):
+    """The commands with their keys; in the order of the help while nothing is typed."""
 
     async def discover(self) -> Hits:
         """Every command."""
-        for name, tooltip, run, _discover in self.app.get_system_commands(self.screen):
-            yield DiscoveryHit(name, run, help=tooltip)
+        for name, keys, run, _discover in self.app.get_system_commands(self.screen):
+            yield DiscoveryHit(_with_keys(Content(name), keys), run, text=name)
 
     async def search(self, query: str) -> Hits:
         """The commands whose name has the letters typed, in their order."""
-        async for hit in _or_nothing(super().search(query)):
+        async for hit in _or_nothing(self._matching(query)):
             yield hit
+
+    async def _matching(self, query: str) -> Hits:
+        matcher = self.matcher(query)
+        for name, keys, run, _discover in self.app.get_system_commands(self.screen):
+            score = matcher.match(name)
+            if score > 0:
+                yield Hit(score, _with_keys(matcher.highlight(name), keys), run, text=name)
+
+
+def _with_keys(name: Content, keys: str) -> Content:
+    """A row: the command's name, and its keys in a column of their own."""
+    return Content.assemble(name, " " * max(2, _NAME_WIDTH - name.cell_length), (keys, "$dim"))
 
 
 class Themes(ThemeProvider):
-    """The themes by name."""
+    """The themes by name, our own first."""
+
+    @property
+    def commands(self) -> list[tuple[str, Callable[[], None]]]:
+        """Each theme's name, and what takes it on."""
+        own = (INK.name, PAPER.name)
+        return sorted(super().commands, key=lambda command: own.index(command[0]) if command[0] in own else len(own))
 
     async def search(self, query: str) -> Hits:
         """The themes whose name has the letters typed, in their order."""

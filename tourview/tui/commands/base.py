@@ -1,4 +1,4 @@
-"""What a command is: one class gives the key, the hint at the foot of the screen, the tooltip and the palette entry."""
+"""What a command is: one class gives the key, the hint at the foot of the screen and the palette entry."""
 
 from collections.abc import Iterable
 from enum import Enum
@@ -30,7 +30,6 @@ class Command:
         in_palette: Whether the command palette offers it; moving a line does not belong there.
         title: What it does, in a few words: the palette's entry and the help's line.
         hint: The word beside its key at the foot of the screen; empty if it is not shown there.
-        tooltip: A sentence that tells more; empty where the title says it all.
     """
 
     action: ClassVar[str]
@@ -40,7 +39,6 @@ class Command:
     in_palette: ClassVar[bool] = True
     title: ClassVar[str]
     hint: ClassVar[str] = ""
-    tooltip: ClassVar[str] = ""
 
 
 def bindings(commands: Iterable[type[Command]]) -> list[Binding]:

@@ -13,7 +13,6 @@ class Cite(Command):
     group = Group.REPORT
     title = N_("Copy as a citation")
     hint = N_("cite")
-    tooltip = N_("Copy the selected text, or this section, with the report's title and the ref")
 
 
 class CopyRef(Command):

@@ -163,7 +163,6 @@ class JumpToRef(Command):
     shown = ":"
     group = Group.MOVE
     title = N_("Jump to a ref")
-    tooltip = N_("Type a ref such as 2.1.3 and press Enter")
 
 
 class Back(Command):

@@ -13,7 +13,6 @@ class Search(Command):
     group = Group.SEARCH
     title = N_("Search")
     hint = N_("search")
-    tooltip = N_('All words must be there; "a phrase", -without, @lesson only in lessons')
 
 
 class NextHit(Command):
