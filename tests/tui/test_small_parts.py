@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.house import SMALL
+from tests.tui.house import SMALL, visit
+from tourview.i18n import speak
 from tourview.open import Opening, open_text
 from tourview.report import Facts, Kind, Report, Section
 from tourview.tui.citation import citation
 from tourview.tui.clipboard import copy, takes_osc52
-from tourview.tui.labels import facts_line, kind_name, outline_label, seal, section_name
+from tourview.tui.labels import date_shown, facts_beside, kind_name, outline_label, seal, section_name
 from tourview.tui.memory import state_folder
 from tourview.tui.notes import Notes, linked_refs
 from tourview.tui.trail import Trail
@@ -186,8 +187,8 @@ def test_labels_in_the_outline_are_narrow_and_items_go_without(report: Report, r
 @pytest.mark.parametrize(
     ("party", "date", "organization", "line"),
     [
-        ("45人：领导和干部", "2014-07", "市发展改革委", "2014.07  45人  市发展改革委"),
-        ("a party of 45 people", "2014-07-27", None, "2014.07.27  45 people"),
+        ("45人：领导和干部", "2014-07", "市发展改革委", "July 2014  45人  市发展改革委"),
+        ("a party of 45 people", "2014-07-27", None, "27 July 2014  45 people"),
         ("300余人", None, None, "300余人"),
         ("the committee", "2014", "", "2014"),
         (None, None, None, ""),
@@ -197,7 +198,41 @@ def test_the_facts_beside_the_title(
     report: Report, party: str | None, date: str | None, organization: str | None, line: str
 ) -> None:
     told = replace(report, date=date, organization=organization, facts=Facts(party=party))
-    assert facts_line(told) == line
+    assert facts_beside(told, 80) == line
+
+
+@pytest.mark.parametrize(
+    ("date", "dotted", "spoken"),
+    [
+        ("2014-07", "2014.07", "July 2014"),
+        ("2014-12-04", "2014.12.04", "4 December 2014"),
+        ("2014", "2014", "2014"),
+        ("2014-13", "2014.13", "2014.13"),
+        ("mid-July", "mid.July", "mid.July"),
+    ],
+)
+def test_a_date_is_told_as_the_interface_s_language_has_it(date: str, dotted: str, spoken: str) -> None:
+    assert date_shown(date) == spoken
+    speak("zh")
+    assert date_shown(date) == dotted
+
+
+@pytest.mark.parametrize(
+    ("room", "line"),
+    [(80, "July 2014  45人  市发展改革委"), (27, "July 2014  45人"), (14, "July 2014"), (8, ""), (-3, "")],
+)
+def test_facts_that_do_not_fit_are_left_out_whole(report: Report, room: int, line: str) -> None:
+    assert facts_beside(replace(report, facts=Facts(party="45人")), room) == line
+
+
+@pytest.mark.parametrize("width", [20, 40, 60, 80])
+async def test_the_title_bar_has_no_ellipsis(report: Report, width: int) -> None:
+    long = "海滨市经济社会发展情况学习考察报告"
+    async with visit(SMALL.replace("赴海滨市学习考察报告", long), (width, 20)) as sitting:
+        bar = sitting.lines()[0].strip()
+        assert "…" not in bar
+        assert bar.endswith("..") is (width < 60)
+        assert ("12人" in bar) is (width >= 60)
 
 
 # Notes

@@ -10,8 +10,12 @@ from textual.widget import Widget
 from tourview.i18n import _
 from tourview.report import Report, Section, breadcrumb, leaves
 from tourview.tui.commands import Command
-from tourview.tui.labels import facts_line, kind_name, outline_label, section_name
-from tourview.typeset import label_gap, visible
+from tourview.tui.labels import facts_beside, kind_name, outline_label, section_name
+from tourview.typeset import cell_width, label_gap, shortened, visible
+
+_PROGRAM = "tourview  "
+_GAP = 3
+"""Cells between the title and its facts."""
 
 
 class TitleBar(Widget):
@@ -29,14 +33,11 @@ class TitleBar(Widget):
         self.refresh()
 
     def render(self) -> Content:
-        """The line."""
-        return Content.assemble(
-            ("tourview", "$accent bold"),
-            "  ",
-            visible(self._report.title),
-            "   ",
-            (visible(facts_line(self._report)), "$dim"),
-        )
+        """The line: where it has no room for all, the facts go before the title is cut."""
+        room = max(0, self.size.width - len(_PROGRAM))
+        title = shortened(visible(self._report.title), room)
+        facts = facts_beside(self._report, room - cell_width(title) - _GAP)
+        return Content.assemble((_PROGRAM, "$accent bold"), title, " " * _GAP * bool(facts), (facts, "$dim"))
 
 
 class Breadcrumb(Widget):
