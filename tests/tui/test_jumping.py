@@ -21,6 +21,15 @@ async def test_a_ref_in_full_width_digits_is_understood() -> None:
         assert sitting.here == "2.1.2"
 
 
+@pytest.mark.parametrize("typed", ["2.1.2.", "2。1。2", "２。１．２。"])
+async def test_a_ref_with_other_stops_is_understood(typed: str) -> None:
+    async with visit(SMALL) as sitting:
+        await sitting.press(":", *typed)
+        assert "2.1.2  配套弱" in sitting.text()
+        await sitting.press("enter")
+        assert sitting.here == "2.1.2"
+
+
 async def test_refs_are_suggested_as_one_types() -> None:
     async with visit(SMALL) as sitting:
         await sitting.press(":", *"1.2")

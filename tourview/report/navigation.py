@@ -6,8 +6,8 @@ from tourview.report.model import Report, Section
 
 
 def fold_ref(typed: str) -> str:
-    """A ref as a report has it, from one as a person types it: in full width, or with Chinese full stops."""
-    return fold(typed).replace("。", ".").strip()
+    """A ref as a report has it, from one as typed: in full width, with Chinese full stops, with one at the end."""
+    return fold(typed).replace("。", ".").strip().rstrip(".")
 
 
 def parent(report: Report, section: Section) -> Section | None:

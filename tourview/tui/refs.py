@@ -19,7 +19,10 @@ def section_meant(report: Report, typed: str) -> Section | None:
 def refs_like(report: Report, typed: str) -> Sequence[tuple[str, str]]:
     """The refs that begin as what is typed, each with how it is shown."""
     ref = fold_ref(typed)
-    found = (section for section in report.reading_order if ref and section.ref.startswith(ref))
+    below = f"{ref}." if typed.strip().endswith((".", "。", "．")) else ref
+    found = (
+        section for section in report.reading_order if ref and (section.ref == ref or section.ref.startswith(below))
+    )
     return [(section.ref, f"{section.ref}  {section_name(section)}") for section in islice(found, _MOST)]
 
 
