@@ -74,6 +74,10 @@ def test_exclusions(text: str, terms: list[str], excluded: list[str]) -> None:
         ("@啟示", {Kind.LESSON}),
         ("＠启示", {Kind.LESSON}),
         ("@点", {Kind.VISIT}),
+        ("@启示,差距", {Kind.LESSON, Kind.GAP}),
+        ("＠启示，差距、措", {Kind.LESSON, Kind.GAP, Kind.COMMITMENT}),
+        ("@lesson,gap", {Kind.LESSON, Kind.GAP}),
+        ("@lesson,", {Kind.LESSON}),
         ("@差距 @措施", {Kind.GAP, Kind.COMMITMENT}),
         ("园区 @gap @commit", {Kind.GAP, Kind.COMMITMENT}),
     ],
@@ -88,6 +92,13 @@ def test_scopes(text: str, kinds: set[Kind]) -> None:
 def test_every_name_of_a_kind_is_a_scope(kind: Kind) -> None:
     for name in (kind.value, kind.plural, kind.chinese, kind.chinese[0]):
         assert parse(f"@{name}").kinds == {kind}
+
+
+def test_of_several_names_those_of_no_kind_are_told() -> None:
+    query = parse("园区 @启示、差别，gap")
+    assert query.kinds == {Kind.LESSON, Kind.GAP}
+    assert query.ignored == ("@差别",)
+    assert words(query) == ["园区"]
 
 
 @pytest.mark.parametrize("text", ["@lesions", "@启发", "@lessonss", "-@lesson"])

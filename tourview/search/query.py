@@ -17,6 +17,9 @@ _TOKEN = re.compile(r'(?P<minus>-*)(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+)|)')
 """A token of the folded query: quotation marks of every style have become `"` there, and full-width signs ASCII."""
 
 
+_COMMAS = re.compile("[,，、]")
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A word, a phrase or a quantity to look for.
@@ -78,7 +81,8 @@ def parse(text: str) -> Query:
     - `"…"`, `“…”`, `「…」` hold a phrase, to the end if they are not closed; a blank in it stands for any blanks.
     - `-` before a word or phrase excludes it.
     - `@` and the name of a kind, in Chinese, in English or begun (`@启`, `@les`), keeps to sections of that kind, or of
-      any of several. A name of no kind is noted in `Query.ignored`; so is an excluded scope.
+      any of several, which may share an `@` (`@启示、差距`). A name of no kind is noted in `Query.ignored`; so is an
+      excluded scope.
     - Full-width signs, as a Chinese input method types them, do the same.
     """
     terms: dict[tuple[object, ...], Term] = {}
@@ -87,11 +91,12 @@ def parse(text: str) -> Query:
     ignored: list[str] = []
     for token in _with_quantities(list(_tokens(text)), text):
         if token.scope:
-            kind = None if token.excluding else _kind_begun(token.words[0][1:])
-            if kind is not None:
-                kinds.add(kind)
-            elif token.words[0] != "@":
-                ignored.append(token.text)
+            for name in filter(None, _COMMAS.split(token.text[1:])):
+                kind = None if token.excluding else _kind_begun(fold(name))
+                if kind is not None:
+                    kinds.add(kind)
+                else:
+                    ignored.append(token.text[0] + name)
         else:
             term = Term(token.text, token.words, loose_gaps(token.words))
             (excluded if token.excluding else terms).setdefault((term.parts, term.loose), term)
