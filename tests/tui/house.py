@@ -13,8 +13,8 @@ from textual.widget import Widget
 from textual.worker import WorkerCancelled
 
 from tourview.bundled import bundled_path
-from tourview.open import Opening, Progress, open_text, prepare
-from tourview.report import Report
+from tourview.open import Opening, open_text, prepare
+from tourview.report import Progress, Report
 from tourview.tui.app import TourviewApp
 from tourview.tui.memory import Memory
 from tourview.tui.screens.reading import ReadingScreen
@@ -116,8 +116,7 @@ class Visit:
                 await self.pilot.press(key)
             else:
                 self.type_ahead(key)
-            await self.pilot.pause(0)
-            await self.pilot.pause()
+            await rest(self.pilot)
         await self.settle()
 
     def type_ahead(self, characters: str) -> None:
@@ -158,11 +157,11 @@ class Visit:
 
     async def settle(self) -> None:
         """Let everything that is under way come to its end."""
-        with suppress(WorkerCancelled):
-            await self.app.workers.wait_for_complete()
-        for _hop in range(3):
-            # From a key to an action, a class, a style, a layout, each is a message of its own.
-            await self.pilot.pause()
+        await rest(self.pilot)
+        while self.app.workers:
+            with suppress(WorkerCancelled):
+                await self.app.workers.wait_for_complete()
+            await rest(self.pilot)
         while self.app.room is not None and self.app.room.reader._composing is not None and self.app.room.reader.size:
             await self.pilot.pause()
 
@@ -191,6 +190,15 @@ class Visit:
         """The lines in the outline, without the empty ones below it."""
         rows = (self.outline.render_line(y).text for y in range(self.outline.size.height))
         return [row for row in rows if row.strip()]
+
+
+async def rest(pilot: Pilot[object]) -> None:
+    """Let every message that is under way arrive, and what it brings about."""
+    for _hop in range(12):
+        # From a field to its screen, to an action, a style, a layout, each step is a message of its own, and all that
+        # wait are handled in one pause.
+        await pilot.pause(0)
+    await pilot.pause()
 
 
 def text_opening(text: str, name: str = "small.txt") -> Opening:

@@ -14,7 +14,8 @@ from tourview.open import Opening, open_text, prepare
 from tourview.report import Progress, Report, ReportError
 from tourview.tui.app import TourviewApp, run
 from tourview.tui.memory import Memory
-from tourview.tui.screens.loading import CancelledError, LoadingScreen
+from tourview.tui.cancelling import CancelledError
+from tourview.tui.screens.loading import LoadingScreen
 
 PATIENCE = 2000
 """How often to look for something that is sure to come."""

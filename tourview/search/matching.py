@@ -1,18 +1,15 @@
 """Searching one report: exact, on its folded text, for any length of query."""
 
 from array import array
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from tourview.report import Kind, Report, Section, Span
+from tourview.report import Kind, Progress, Report, Section, Span
 from tourview.search.folded import CHUNK, Joined, fold_report, join_passages
 from tourview.search.occurrences import across_breaks, occurrences
 from tourview.search.query import Query, Term, parse
 from tourview.search.result import Hit, Result, Spans
-
-Progress = Callable[[float], None]
-"""Told the share that is done, from 0 to 1, about every 262,144 code points; raises to cancel."""
 
 
 def find(

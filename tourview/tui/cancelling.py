@@ -1,15 +1,15 @@
 """Stopping work that a thread does when nobody waits for it any more."""
 
-from collections.abc import Callable
-
 from textual.worker import get_current_worker
+
+from tourview.report import Progress
 
 
 class CancelledError(Exception):
     """The person has gone on: the work is of no use any more."""
 
 
-def until_cancelled(tell: Callable[[float], None] | None = None) -> Callable[[float], None]:
+def until_cancelled(tell: Progress | None = None) -> Progress:
     """A progress function for the thread worker it is made in: it stops the work once the worker is cancelled.
 
     Args:

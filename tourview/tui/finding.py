@@ -1,10 +1,10 @@
 """A search in progress: what was typed, what it found in the current view, and where one stands among the hits."""
 
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from tourview.i18n import _, ngettext
-from tourview.report import Kind, Report, Span
+from tourview.report import Kind, Progress, Report, Span
 from tourview.search import NO_SPANS, Hit, Result, Searcher, Spans, parse
 
 _MODEST = 300_000, 2_000
@@ -53,7 +53,7 @@ class Finding:
         """The parts of the query that mean nothing, for the person to see."""
         return self._result.query.ignored if self._result else ()
 
-    def look_for(self, text: str, progress: Callable[[float], None] | None = None) -> Result | None:
+    def look_for(self, text: str, progress: Progress | None = None) -> Result | None:
         """Search for a query; None for one that asks for nothing. Does not change the state: see `take`.
 
         Args:
