@@ -80,7 +80,7 @@ async def test_markup_in_a_heading_is_not_obeyed_anywhere() -> None:
         await sitting.press("escape", "y", "e")
         sitting.app.screen.query_one(Input).value = "[bold]x[/].zip"
         await sitting.press("enter")
-        assert sitting.told[-1].startswith("[bold]x[/].zip: ")
+        assert "[bold]x[/].zip: " in sitting.text()
 
 
 async def test_a_query_of_markup_and_escapes_is_only_a_query() -> None:
@@ -179,8 +179,9 @@ async def test_a_file_s_name_reaches_the_terminal_only_as_text(tmp_path: Path) -
         seen += sitting.lines()
         sitting.app.screen.query_one(Input).value = str(path)
         await sitting.press("enter")
+        seen += sitting.lines()
         path.unlink()
-        await sitting.press("r")
+        await sitting.press("escape", "r")
         seen += sitting.told
-        assert len(sitting.told) == 2
+        assert len(sitting.told) == 1
     assert not CONTROL.search("".join(seen))

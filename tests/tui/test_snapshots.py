@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from tests.tui.house import NARROW, STANDARD, WIDE, bundled
+from tests.tui.house import NARROW, STANDARD, WIDE, bundled, rest
 from tourview.i18n import speak
 from tourview.tui.app import TourviewApp
 from tourview.tui.memory import Memory
@@ -18,8 +18,7 @@ async def still(pilot: Pilot[object]) -> None:
     """Have the cursor stand still, and all come to rest."""
     for field in pilot.app.screen.query(Input):
         field.cursor_blink = False
-    for _hop in range(4):
-        await pilot.pause()
+    await rest(pilot)
 
 
 @pytest.fixture
