@@ -48,7 +48,7 @@ async def test_words_in_a_line(copied: list[str]) -> None:
         await drag(sitting, first(sitting, "海滨市，看码头"), last(sitting, "看码头"))
         await sitting.press("ctrl+c")
         assert copied == ["海滨市，看码头"]
-        assert sitting.told == ["Copied to the terminal's clipboard (OSC 52)"]
+        assert sitting.told == ["Selection copied to the terminal's clipboard (OSC 52)"]
 
 
 async def test_a_paragraph_over_several_lines_has_no_line_breaks(copied: list[str]) -> None:

@@ -256,7 +256,7 @@ class TourviewApp(App[object]):
         except OSError as error:
             self.notify(_("Not copied: {reason}").format(reason=reason(error)), severity="error", markup=False)
         else:
-            self.notify(_("Copied to {way}").format(way=way), markup=False)
+            self.notify(event.told.format(text=event.text, way=way), markup=False)
 
     # Look
 

@@ -47,11 +47,12 @@ class ReadingScreen(Screen[object]):
     AUTO_FOCUS = "#outline"
 
     class Copied(Message):
-        """The person wants a text in the clipboard."""
+        """The person wants a text in the clipboard; `told` says so once it is there, with `{text}` and `{way}`."""
 
-        def __init__(self, text: str) -> None:
+        def __init__(self, text: str, told: str) -> None:
             super().__init__()
             self.text = text
+            self.told = told
 
     def __init__(self, report: Report, look: Look, *, start: int = 0, greeting: bool = False) -> None:
         """Prepare the room.
@@ -356,17 +357,18 @@ class ReadingScreen(Screen[object]):
     def action_cite(self) -> None:
         """Copy the selected words, or the section, as a citation."""
         words = self.get_selected_text() or ""
-        self.post_message(self.Copied(citation(self.report, self.section, words)))
+        cited = citation(self.report, self.section, words)
+        self.post_message(self.Copied(cited, _("Citation copied to {way}")))
 
     def action_copy_ref(self) -> None:
         """Copy the ref of the section."""
-        self.post_message(self.Copied(self.section.ref))
+        self.post_message(self.Copied(self.section.ref, _("Ref {text} copied to {way}")))
 
     def action_copy_text(self) -> None:
         """Copy the selected words."""
         words = self.get_selected_text()
         if words:
-            self.post_message(self.Copied(words))
+            self.post_message(self.Copied(words, _("Selection copied to {way}")))
 
     async def action_jump(self) -> None:
         """Ask for a ref and go there."""
