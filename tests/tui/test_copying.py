@@ -33,10 +33,10 @@ async def test_y_copies_the_section_as_a_citation(osc52: list[str], monkeypatch:
     async with visit(SMALL) as sitting:
         await sitting.press(":", *"2.1.2", "enter", "y")
         assert osc52 == [
-            "“二是配套弱\n水电气还没有通到园区门口。”\n"
+            "“二是配套弱。\n水电气还没有通到园区门口。”\n"
             "——《赴海滨市学习考察报告》，2.1.2 二、对照先进找差距 › （一）园区的差距 › 配套弱"
         ]
-        assert sitting.told == ["Copied to the terminal's clipboard (OSC 52)"]
+        assert sitting.told == ["Citation copied to the terminal's clipboard (OSC 52)"]
 
 
 async def test_y_cites_the_section_of_the_hit_one_stands_at(osc52: list[str]) -> None:
@@ -72,7 +72,7 @@ async def test_the_platforms_clipboard_is_filled_as_well(
         await sitting.press("3", "Y")
         assert taken.read_text() == "1.2"
         assert osc52 == ["1.2"]
-        assert sitting.told == [f"Copied to the terminal's clipboard (OSC 52) and the clipboard ({tool})"]
+        assert sitting.told == [f"Ref 1.2 copied to the terminal's clipboard (OSC 52) and the clipboard ({tool})"]
 
 
 async def test_a_terminal_without_osc52_and_without_a_tool_gets_a_file(
@@ -84,7 +84,7 @@ async def test_a_terminal_without_osc52_and_without_a_tool_gets_a_file(
         await sitting.press("3", "Y")
         path = state_folder() / "copied.txt"
         assert path.read_text(encoding="utf-8") == "1.2\n"
-        assert sitting.told == [f"Copied to {path}"]
+        assert sitting.told == [f"Ref 1.2 copied to {path}"]
         assert osc52 == []
 
 

@@ -40,8 +40,18 @@ def test_a_chinese_citation_names_report_organisation_date_and_place(report: Rep
 
 
 def test_without_words_the_section_is_cited_with_its_label(report: Report) -> None:
-    assert citation(report, section_of(report, "3.2")).startswith("“（二）改进作风\n一件事跑一趟。”\n")
+    assert citation(report, section_of(report, "3.2")).startswith("“（二）改进作风。\n一件事跑一趟。”\n")
     assert citation(report, section_of(report, "3")).startswith("“三、下一步的措施”\n")
+
+
+def test_a_place_s_name_goes_before_a_colon(report: Report) -> None:
+    assert citation(report, section_of(report, "1.1.1")).startswith("“港口新区：\n参观")
+
+
+def test_quotation_marks_within_a_quotation_are_the_inner_ones(report: Report, en: Opening) -> None:
+    assert citation(report, section_of(report, "3.1"), "践行“十破十立”").startswith("“践行‘十破十立’”\n")
+    assert en.report is not None
+    assert citation(en.report, section_of(en.report, "1.3.1"), 'the "Ten"').startswith("\"the 'Ten'\"\n")
 
 
 def test_the_lead_in_has_no_name_in_a_citation(report: Report) -> None:
