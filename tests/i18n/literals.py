@@ -30,7 +30,6 @@ _SHOWN: dict[str, slice] = {
 
 _SHOWN_NAMES = {
     "border_subtitle", "border_title", "description", "help", "hint", "placeholder", "prompt", "sub_title", "title",
-    "tooltip",
 }  # fmt: skip
 """Keyword arguments and attributes that hold a text for a person."""
 

@@ -24,7 +24,6 @@ EXCEPTIONS: dict[str, tuple[str, str]] = {
     "cli/search.py": (r"tourview search: --\w+: ", "the call that a message is about"),
     "tui/commands/moving.py": (r"PgDn Space|gg Home", "names of keys"),
     "tui/labels.py": (r".*\[是要.*", "a pattern of labels in a report"),
-    "tui/widgets/bars.py": (r"tourview", "the program's name"),
 }
 """By file: the texts that need no translation, and why."""
 

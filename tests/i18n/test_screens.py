@@ -108,7 +108,8 @@ async def test_messages_speak_chinese(tmp_path: Path, monkeypatch: pytest.Monkey
         (tmp_path / "报告.md").write_text("", "utf-8")
         for keys, expected in (
             (["r"], "已重新读取"),
-            (["Y"], "已复制到终端剪贴板（OSC 52）"),
+            (["Y"], "节号 0 已复制到终端剪贴板（OSC 52）"),
+            (["y"], "引文已复制到终端剪贴板（OSC 52）"),
         ):
             await sitting.press(*keys)
             assert expected in sitting.told[-1]
