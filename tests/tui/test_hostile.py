@@ -9,6 +9,7 @@ from textual.widgets import Input
 from tests.tui.house import NARROW, SIZES, STANDARD, WIDE, Visit, visit
 from tourview.open import Opening
 from tourview.report import Facts, Passage, Progress, Report, Section, Source
+from tourview.tui.memory import Memory
 
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -163,25 +164,21 @@ async def test_characters_of_no_and_of_double_width_keep_the_lines_whole() -> No
 
 
 async def test_a_file_s_name_reaches_the_terminal_only_as_text(tmp_path: Path) -> None:
-    folder = tmp_path / "报告"
-    folder.mkdir()
-    path = folder / "\x1b]0;名\x07[b]\u202e.txt"
+    path = tmp_path / "\x1b]0;名\x07[b]\u202e.txt"
     path.write_text("一段没有题目的话，写得并不短，因此不会被当成题目，只能用文件名。\n", encoding="utf-8")
-    (folder / "好名.txt").write_text("x", encoding="utf-8")
+    (tmp_path / "全角\u3000空格.txt").write_text("x", encoding="utf-8")
+    memory = Memory(places={str(path): 0}, fresh=False)
     seen = []
-    async with visit(path, WIDE) as sitting:
+    async with visit(path, (200, 30), memory) as sitting:
         seen += sitting.lines()
         assert "␛]0;名␇[b]\ufffd" in sitting.lines()[0]
         await sitting.press("o")
-        seen += sitting.lines()
-        assert "好名.txt" in sitting.text()
-        await sitting.press("escape", "e")
-        seen += sitting.lines()
-        sitting.app.screen.query_one(Input).value = str(path)
-        await sitting.press("enter")
-        seen += sitting.lines()
+        assert "全角\u3000空格.txt" in sitting.text()
+        for keys in (["down", "tab"], ["escape", "e"], ["escape"]):
+            seen += sitting.lines()
+            await sitting.press(*keys)
         path.unlink()
-        await sitting.press("escape", "r")
+        await sitting.press("r")
         seen += sitting.told
         assert len(sitting.told) == 1
     assert not CONTROL.search("".join(seen))

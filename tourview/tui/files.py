@@ -7,6 +7,7 @@ from pathlib import Path
 from tourview.i18n import _, reason
 from tourview.open import entries_in
 from tourview.report import Report, ReportError
+from tourview.typeset import visible
 from tourview.writers import format_of, write
 
 _MOST = 12
@@ -32,7 +33,9 @@ def suggest_reports(folder: Path, recent: Sequence[Path], typed: str) -> list[tu
         path = typed_path(typed)
         parent, start = (path, "") if typed.endswith("/") else (path.parent, path.name)
         found = [entry for entry in entries_in(parent) if entry.name.lower().startswith(start.lower())]
-    return [(_answer(path), _answer(path)) for path in found[:_MOST]]
+    # Taken into the field, a name with an escape sequence in it would reach the terminal.
+    plain = [path for path in found if visible(str(path)) == str(path)]
+    return [(_answer(path), _answer(path)) for path in plain[:_MOST]]
 
 
 def typed_path(typed: str) -> Path:
