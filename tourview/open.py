@@ -256,7 +256,8 @@ def entries_in(folder: Path) -> list[Path]:
 
 
 def _may_be_opened(entry: Path) -> bool:
-    if not entry.name.isprintable() or entry.name.startswith("."):
+    # The wide space is no printable character to Python, but to those who name files in Chinese.
+    if not entry.name.replace("\u3000", " ").isprintable() or entry.name.startswith("."):
         return False
     return entry.suffix.lower() in READERS or os.path.isdir(entry)
 
