@@ -1,22 +1,17 @@
-"""The reading room: outline, reader, and the bars around them."""
+"""The reading room: what can be done in it."""
 
 from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
 from textual import events, work
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.geometry import Size
 from textual.message import Message
-from textual.screen import Screen
-from textual.widgets import Static
 
 from tourview.i18n import _
 from tourview.report import Kind, Report, Section, counterpart, neighbour, parent
 from tourview.search import Result
-from tourview.tui.arrangement import NARROW, USUAL, arrange
+from tourview.tui.arrangement import NARROW
 from tourview.tui.cancelling import CancelledError, until_cancelled
 from tourview.tui.citation import citation
 from tourview.tui.commands import READING, Command, bindings
@@ -26,25 +21,19 @@ from tourview.tui.finding import Finding
 from tourview.tui.look import Look
 from tourview.tui.refs import no_such_ref, refs_like, section_meant
 from tourview.tui.screens.on_demand import help_screen, prompt_screen
+from tourview.tui.screens.room import RoomScreen
 from tourview.tui.trail import Trail
-from tourview.tui.widgets.bars import Breadcrumb, KeyHints, TitleBar
+from tourview.tui.widgets.bars import Breadcrumb, TitleBar
 from tourview.tui.widgets.outline import Outline
 from tourview.tui.widgets.reader import Reader
 from tourview.tui.widgets.ruler import Ruler
 from tourview.tui.widgets.searchbar import SearchBar
 
-_LOW = 30
-"""Rows below which blank ones are saved."""
 
-
-class ReadingScreen(Screen[object]):
-    """One report: its tree at the left, its text at the right.
-
-    The report stands in one place, here; the widgets show what they are told to.
-    """
+class ReadingScreen(RoomScreen):
+    """What the keys, and the widgets, do in the room."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(READING))
-    AUTO_FOCUS = "#outline"
 
     class Copied(Message):
         """The person wants a text in the clipboard; `told` says so once it is there, with `{text}` and `{way}`."""
@@ -63,33 +52,11 @@ class ReadingScreen(Screen[object]):
             start: The source offset to begin at.
             greeting: Whether to say how to begin: the person has never been here.
         """
-        super().__init__()
-        self.report = report
-        self._look = look
+        super().__init__(report, look, greeting=greeting)
         self._start = start
-        self._greeting = greeting
         self._trail = Trail()
-        self.outline = Outline(report, look, id="outline")
-        self.reader = Reader(report, look, self._reader_moved, id="reader")
-        self._ruler = Ruler(self.reader, look, id="ruler")
-        self._breadcrumb = Breadcrumb(report, id="breadcrumb")
-        self._hints = KeyHints(hints_for(typing=False, searching=False), id="hints")
-        self._desk = SearchDesk(report, self.outline, self.reader, self._trail, self._follow)
+        self._desk = SearchDesk(report, self.outline, self.reader, self._trail, self.follow)
         self._pane_before: Outline | Reader = self.outline
-        self._arranged = USUAL, False
-        self._gap = False
-
-    def compose(self) -> ComposeResult:
-        """The parts; the search bar comes when it is first asked for."""
-        yield TitleBar(self.report, id="title")
-        yield self.outline
-        yield self._breadcrumb
-        yield self.reader
-        yield self._ruler
-        with Vertical(id="foot"):
-            if self._greeting:
-                yield Static(_("Up and down to move, / to search, ? for all keys"), id="greeting", markup=False)
-            yield self._hints
 
     def on_mount(self) -> None:
         """Begin where the person stopped."""
@@ -97,36 +64,14 @@ class ReadingScreen(Screen[object]):
             self.reader.go_to(self._start)
             if self.app.size.width < NARROW:
                 self.set_focus(self.reader)
-        self._follow(self.report.section_at(self._start))
+        self.follow(self.report.section_at(self._start))
 
     def on_resize(self, event: events.Resize) -> None:
         """Share the room out anew, and keep the hit one stands at in view."""
         hit = self._desk.hit_in_view
-        self._arrange(event.size)
+        self.arrange_parts(event.size)
         if hit is not None:
             self.call_after_refresh(self._desk.reveal)
-
-    def _arrange(self, size: Size) -> None:
-        """Share the room out between outline and reader; let them take turns where there is no room for both."""
-        zoomed = self.has_class("zoomed")
-        share = arrange(size.width, self.reader.longest_line, self.outline.longest_row, zoomed=zoomed)
-        low = size.height < _LOW
-        self.set_class(share.narrow, "narrow")
-        self.set_class(share.narrow and self.outline.has_focus, "outline-turn")
-        self.set_class(low, "low")
-        if (share, low) == self._arranged:
-            return
-        self._arranged = share, low
-        self.styles.grid_columns = f"{share.outline} 1fr 1" if share.outline else "1fr 1"
-        self._breadcrumb.styles.margin = (0 if low or share.narrow else 1, 2, 1, share.left)
-        self._breadcrumb.styles.max_width = self.reader.longest_line
-        self.reader.styles.margin = (0, 1, 0, share.left)
-
-    def on_screen_resume(self) -> None:
-        """Fill the gap that the greeting has left while another screen lay above."""
-        if self._gap:
-            self._gap = False
-            self.refresh(layout=True)
 
     # What the widgets tell
 
@@ -141,17 +86,13 @@ class ReadingScreen(Screen[object]):
         self._trail.leave(self.reader.top, drifting=not event.enter)
         self._desk.leave()
         self.reader.go_to_section(event.section)
-        self._breadcrumb.show(self.report, event.section)
+        self.breadcrumb.show(self.report, event.section)
         if event.enter:
             self.reader.focus()
 
-    def _reader_moved(self, section: Section) -> None:
+    def reader_moved(self, section: Section) -> None:
         """Let outline and breadcrumb follow as one scrolls; a hit one stands at comes before what is at the top."""
-        self._follow(self._desk.hit_in_view or section)
-
-    def _follow(self, section: Section) -> None:
-        self.outline.follow(section)
-        self._breadcrumb.show(self.report, section)
+        self.follow(self._desk.hit_in_view or section)
 
     def on_breadcrumb_picked(self, event: Breadcrumb.Picked) -> None:
         """Go up the way."""
@@ -165,13 +106,6 @@ class ReadingScreen(Screen[object]):
     def on_reader_followed(self, event: Reader.Followed) -> None:
         """Go where a link leads."""
         self.visit(event.section)
-
-    def on_key(self, _event: events.Key) -> None:
-        """The greeting goes with the first key."""
-        if self._greeting:
-            self._greeting = False
-            self._gap = True
-            self.query("#greeting").remove()
 
     # Moving
 
@@ -190,7 +124,7 @@ class ReadingScreen(Screen[object]):
         self._trail.leave(self.reader.top)
         self._desk.leave()
         self.reader.go_to_section(section)
-        self._follow(section)
+        self.follow(section)
 
     def action_move(self, rows: int) -> None:
         """Up or down by lines, rows, or hits while one types."""
@@ -237,7 +171,7 @@ class ReadingScreen(Screen[object]):
     def _focus_outline(self) -> None:
         if self.has_class("zoomed"):
             self.remove_class("zoomed")
-            self._arrange(self.size)
+            self.arrange_parts(self.size)
         if self.has_class("narrow"):
             self.add_class("outline-turn")
         self.outline.focus()
@@ -279,7 +213,7 @@ class ReadingScreen(Screen[object]):
     def action_zoom(self) -> None:
         """The reader alone, or both."""
         self.toggle_class("zoomed")
-        self._arrange(self.size)
+        self.arrange_parts(self.size)
         if self.has_class("zoomed"):
             self.reader.focus()
 
@@ -291,7 +225,7 @@ class ReadingScreen(Screen[object]):
             self._pane_before = self._pane
         if self._desk.bar is None:
             self._desk.bar = SearchBar(id="search")
-            await self.query_one("#foot").mount(self._desk.bar, before=self._hints)
+            await self.query_one("#foot").mount(self._desk.bar, before=self.hints)
         self._desk.open()
 
     def on_search_bar_typed(self, event: SearchBar.Typed) -> None:
@@ -396,7 +330,7 @@ class ReadingScreen(Screen[object]):
         self.reader.show(report)
         text = self._desk.change_report(report)
         self.reader.go_to(offset)
-        self._follow(report.section_at(offset))
+        self.follow(report.section_at(offset))
         self._seek_typed(text, stay=True)
 
     # Asking
@@ -406,15 +340,8 @@ class ReadingScreen(Screen[object]):
         self.app.push_screen(help_screen(READING))
 
     def _show_hints(self) -> None:
-        self._hints.show(self.commands_here())
+        self.hints.show(self.commands_here())
 
     def commands_here(self) -> Sequence[type[Command]]:
         """The commands whose keys are worth a hint where one is."""
         return hints_for(typing=self._desk.typing, searching=self._desk.active)
-
-    def restyle(self, look: Look) -> None:
-        """Take on the colours of another theme."""
-        self._look = look
-        self.outline.restyle(look)
-        self.reader.restyle(look)
-        self._ruler.restyle(look)

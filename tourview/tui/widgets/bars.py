@@ -23,7 +23,7 @@ class TitleBar(Widget):
 
     ALLOW_SELECT = False
 
-    def __init__(self, report: Report, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, report: Report, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._report = report
 
@@ -52,7 +52,7 @@ class Breadcrumb(Widget):
             super().__init__()
             self.section = section
 
-    def __init__(self, report: Report, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, report: Report, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._report = report
         self._section: Section | None = None
@@ -109,7 +109,7 @@ class KeyHints(Widget):
 
     ALLOW_SELECT = False
 
-    def __init__(self, commands: Sequence[type[Command]], *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, commands: Sequence[type[Command]], *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._commands = commands
         self.auto_links = False

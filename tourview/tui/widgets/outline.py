@@ -59,7 +59,7 @@ class Outline(ScrollView, inherit_bindings=False, can_focus=True):
             self.section = section
             self.enter = enter
 
-    def __init__(self, report: Report, look: Look, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, report: Report, look: Look, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._report = report
         self._look = look

@@ -56,7 +56,7 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
         look: Look,
         moved: Callable[[Section], None],
         *,
-        id: str | None = None,  # noqa: A002
+        id: str | None = None,
     ) -> None:
         """Prepare the reader.
 

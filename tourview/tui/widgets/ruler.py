@@ -28,7 +28,7 @@ class Ruler(Widget):
             super().__init__()
             self.share = share
 
-    def __init__(self, reader: Reader, look: Look, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, reader: Reader, look: Look, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._reader = reader
         self._look = look
