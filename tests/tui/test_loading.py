@@ -13,8 +13,8 @@ from tests.tui.house import NARROW, SMALL, STANDARD, Visit, visit
 from tourview.open import Opening, open_text, prepare
 from tourview.report import Progress, Report, ReportError
 from tourview.tui.app import TourviewApp, run
-from tourview.tui.memory import Memory
 from tourview.tui.cancelling import CancelledError
+from tourview.tui.memory import Memory
 from tourview.tui.screens.loading import LoadingScreen
 
 PATIENCE = 2000

@@ -118,7 +118,7 @@ class TourviewApp(App[object]):
             self.failure = result
             self.exit()
         elif result is not None:
-            self._tell(result)
+            self.tell_failure(result)
 
     def _enter(self, opening: Opening, report: Report) -> None:
         self.remember_place()
@@ -156,8 +156,9 @@ class TourviewApp(App[object]):
         if typed is not None and chosen is not None:
             self._open(chosen)
 
-    def _tell(self, error: ReportError) -> None:
-        self.notify(visible(str(error)), severity="error", markup=False)
+    def tell_failure(self, error: ReportError) -> None:
+        """Show what is wrong with a report."""
+        self.tell(str(error), wrong=True)
 
     async def on_key(self, event: events.Key) -> None:
         """Give a field what was typed before it had the keys: `/园区` may arrive all at once."""
@@ -172,6 +173,11 @@ class TourviewApp(App[object]):
             return
         event.stop()
         event.prevent_default()
+
+    def tell(self, message: str, *, wrong: bool = False) -> None:
+        """Show a note; the one before it goes, for notes cover what one reads. From the app's own thread only."""
+        self.clear_notifications()
+        self.notify(visible(message), severity="error" if wrong else "information", markup=False)
 
     # Remembering
 
@@ -206,7 +212,7 @@ class TourviewApp(App[object]):
         stamp = self._file_stamp()
         if self.room is not None and stamp is not None and stamp != self._stamp:
             self._stamp = stamp
-            self.notify(_("The file has changed; r reads it again"), markup=False)
+            self.tell(_("The file has changed; r reads it again"))
 
     @work(thread=True, exclusive=True, group="reload")
     def action_reload(self) -> None:
@@ -217,7 +223,7 @@ class TourviewApp(App[object]):
         except CancelledError:
             return
         except ReportError as error:
-            self.call_from_thread(self._tell, error)
+            self.call_from_thread(self.tell_failure, error)
         else:
             self.call_from_thread(self._show_again, opening, report)
 
@@ -226,7 +232,7 @@ class TourviewApp(App[object]):
         if self.room is not None and opening is self._opening:
             self._stamp = self._file_stamp()
             self.room.show_report(report)
-            self.notify(_("Read again"), markup=False)
+            self.tell(_("Read again"))
 
     def action_export(self) -> None:
         """Ask for a file name and write the report there; its ending tells the format."""
@@ -242,9 +248,9 @@ class TourviewApp(App[object]):
         try:
             written = export_to(report, path)
         except ReportError as error:
-            self.call_from_thread(self._tell, error)
+            self.call_from_thread(self.tell_failure, error)
         else:
-            self.notify(visible(_("Written: {path}").format(path=written)), markup=False)
+            self.call_from_thread(self.tell, _("Written: {path}").format(path=written))
 
     # Copying
 
@@ -254,9 +260,10 @@ class TourviewApp(App[object]):
         try:
             way = copy(event.text, partial(self.call_from_thread, self.copy_to_clipboard))
         except OSError as error:
-            self.notify(_("Not copied: {reason}").format(reason=reason(error)), severity="error", markup=False)
+            told = _("Not copied: {reason}").format(reason=reason(error))
+            self.call_from_thread(partial(self.tell, told, wrong=True))
         else:
-            self.notify(event.told.format(text=event.text, way=way), markup=False)
+            self.call_from_thread(self.tell, event.told.format(text=event.text, way=way))
 
     # Look
 

@@ -64,7 +64,7 @@ class PromptScreen(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """Take the keys."""
         self.query_one(OptionList).can_focus = False
-        self.query_one(Field).focus()
+        self.set_focus(self.query_one(Field))
         self._offer(self._value)
 
     def _offer(self, text: str) -> None:

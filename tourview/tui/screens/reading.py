@@ -180,7 +180,8 @@ class ReadingScreen(RoomScreen):
         """To the next or previous section of the same kind."""
         found = neighbour(self.report, self.section, step)
         if found is None:
-            self.notify(_("No further section of this kind"))
+            self.app.clear_notifications()
+            self.notify(_("No further section of this kind"), markup=False)
         else:
             self.visit(found)
 
@@ -344,4 +345,4 @@ class ReadingScreen(RoomScreen):
 
     def commands_here(self) -> Sequence[type[Command]]:
         """The commands whose keys are worth a hint where one is."""
-        return hints_for(typing=self._desk.typing, searching=self._desk.active)
+        return hints_for(typing=self._desk.typing, searching=self._desk.active, narrow=self.has_class("narrow"))
