@@ -155,6 +155,14 @@ class Visit:
             await self.pilot.pause()
         await self.settle()
 
+    async def resize(self, size: tuple[int, int]) -> None:
+        """Give the terminal another size."""
+        await self.pilot.resize_terminal(*size)
+        while self.app._resize_event is not None:
+            # Textual waits a moment for a better size still.
+            await self.pilot.pause()
+        await self.settle()
+
     async def settle(self) -> None:
         """Let everything that is under way come to its end."""
         await rest(self.pilot)
@@ -194,10 +202,12 @@ class Visit:
 
 async def rest(pilot: Pilot[object]) -> None:
     """Let every message that is under way arrive, and what it brings about."""
-    for _hop in range(12):
-        # From a field to its screen, to an action, a style, a layout, each step is a message of its own, and all that
-        # wait are handled in one pause.
+    quiet = 0
+    while quiet < 4:
+        # From a field to its screen, to an action, a style, a layout, each step is a message of its own.
         await pilot.pause(0)
+        pumps = (pilot.app, *pilot.app.screen.walk_children(with_self=True))
+        quiet = quiet + 1 if all(not pump.message_queue_size for pump in pumps) else 0
     await pilot.pause()
 
 

@@ -131,9 +131,8 @@ async def test_jumps_from_the_narrow_outline_are_there_when_the_reader_comes(zh:
 async def test_the_section_at_the_top_stays_there_when_the_size_changes(zh: Opening, ref: str) -> None:
     async with visit(zh, WIDE) as sitting:
         await sitting.press(":", *ref, "enter", "tab")
-        for width, height in (STANDARD, (100, 30), NARROW, (74, 21), WIDE):
-            await sitting.pilot.resize_terminal(width, height)
-            await sitting.settle()
+        for size in (STANDARD, (100, 30), NARROW, (74, 21), WIDE):
+            await sitting.resize(size)
             section = sitting.room.report.section(ref)
             assert section is not None
             assert section.title[:6] in sitting.page()[0]
@@ -146,9 +145,8 @@ async def test_the_words_at_the_top_stay_on_the_first_line_when_the_size_changes
         section = sitting.room.report.section("1.2.1")
         assert section is not None
         assert section.paragraphs[0].start < offset < section.paragraphs[0].end
-        for width, height in (STANDARD, (80, 30), (90, 30), (90, 20), NARROW, WIDE):
-            await sitting.pilot.resize_terminal(width, height)
-            await sitting.settle()
+        for size in (STANDARD, (80, 30), (90, 30), (90, 20), NARROW, WIDE):
+            await sitting.resize(size)
             reader = sitting.reader
             assert reader._page.line_at(offset) == reader.scroll_offset.y
             offset = reader.top
@@ -158,24 +156,21 @@ async def test_a_change_of_size_keeps_search_view_and_focus(zh: Opening) -> None
     async with visit(zh, WIDE) as sitting:
         await sitting.press("4", "/", *"园区")
         status, rows = sitting.status, sitting.refs
-        for width, height in (NARROW, STANDARD):
-            await sitting.pilot.resize_terminal(width, height)
-            await sitting.settle()
+        for size in (NARROW, STANDARD):
+            await sitting.resize(size)
             assert sitting.status == status
             assert sitting.refs == rows
             assert sitting.bar.field.has_focus
-            await both_panes(sitting) if width > 72 else None
+            await both_panes(sitting) if size != NARROW else None
 
 
 async def test_a_wide_terminal_made_narrow_shows_the_pane_that_has_the_keys(zh: Opening) -> None:
     async with visit(zh, STANDARD) as sitting:
-        await sitting.pilot.resize_terminal(*NARROW)
-        await sitting.settle()
+        await sitting.resize(NARROW)
         assert sitting.sees(sitting.outline)
-        await sitting.pilot.resize_terminal(*STANDARD)
+        await sitting.resize(STANDARD)
         await sitting.press("tab")
-        await sitting.pilot.resize_terminal(*NARROW)
-        await sitting.settle()
+        await sitting.resize(NARROW)
         assert sitting.sees(sitting.reader)
         assert not sitting.sees(sitting.outline)
 
