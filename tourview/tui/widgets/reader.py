@@ -252,13 +252,16 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
 
     def _lay_out_on(self) -> None:
         """Lay out for another moment; the timer that calls this stops when all is done."""
+        filled = len(self._page) >= self.scroll_offset.y + self.size.height
         self._lay_out_for(_SLICE)
         if self._composing is None and self._composer is not None:
             self._composer.stop()
             self._composer = None
-        self._strips.clear()
         self._fit()
-        self.refresh()
+        if not filled:
+            # Lines that were blank because the page ended above them are not any more.
+            self._strips.clear()
+            self.refresh()
 
     def _fit(self) -> None:
         """Tell the scroll bar how long the page is; the last section, too, can be brought to the top."""
