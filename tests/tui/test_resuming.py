@@ -175,3 +175,10 @@ def test_the_reports_read_longest_ago_are_forgotten() -> None:
 def test_the_memory_is_plain_json() -> None:
     keep(Memory("ink", {"/a": 1}))
     assert json.loads((state_folder() / "reading.json").read_text()) == {"theme": "ink", "places": {"/a": 1}}
+
+
+async def test_the_greeting_leaves_no_gap_behind(file: Path) -> None:
+    for keys in (["down"], ["?", "escape"]):
+        async with visit(file, STANDARD, Memory(fresh=True)) as sitting:
+            await sitting.press(*keys)
+            assert sitting.lines()[-1].strip().startswith("↑↓ move")

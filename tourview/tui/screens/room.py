@@ -83,12 +83,13 @@ class RoomScreen(Screen[object]):
             self._gap = False
             self.refresh(layout=True)
 
-    def on_key(self, _event: events.Key) -> None:
+    async def on_key(self, _event: events.Key) -> None:
         """The greeting goes with the first key."""
         if self._greeting:
             self._greeting = False
             self._gap = True
-            self.query("#greeting").remove()
+            await self.query("#greeting").remove()
+            self.query_one("#foot").refresh(layout=True)
 
     def reader_moved(self, section: Section) -> None:
         """Let outline and breadcrumb follow as one scrolls."""
