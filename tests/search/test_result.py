@@ -46,10 +46,10 @@ def test_index_from_counts_within_a_slice(spans: Spans) -> None:
     assert spans[1:].index_from(9) == 2
 
 
-def test_counts_by_kind_and_by_ref() -> None:
+def test_counts_by_kind() -> None:
     report = report_of(
         part("园区", kind=Kind.GAP), part("园区", "园区", kind=Kind.LESSON), part("园区", kind=Kind.GAP), part("园区")
     )
     result = find(report, "园区")
     assert result.by_kind == {Kind.GAP: 2, Kind.LESSON: 2, None: 1}
-    assert {ref: hit.count for ref, hit in result.by_ref.items()} == {"1": 1, "2": 2, "3": 1, "4": 1}
+    assert {hit.section.ref: hit.count for hit in result.hits} == {"1": 1, "2": 2, "3": 1, "4": 1}

@@ -98,11 +98,6 @@ class Result:
     spans: Spans
 
     @cached_property
-    def by_ref(self) -> Mapping[str, Hit]:
-        """The hit in the section of each ref that has one."""
-        return {hit.section.ref: hit for hit in self.hits}
-
-    @cached_property
     def by_kind(self) -> Mapping[Kind | None, int]:
         """The number of occurrences in the hits of each kind that has any hit."""
         counts: Counter[Kind | None] = Counter()

@@ -45,8 +45,8 @@ class Row(NamedTuple):
 class Outline(ScrollView, inherit_bindings=False, can_focus=True):
     """A tree drawn line by line: seal, label, heading, and one number at the right edge.
 
-    Textual's Tree makes an object a node and a rebuild of all of them a filter; here a row is a number in a list, so
-    that thinning the tree at each key of a search costs the same in a report of ten thousand sections.
+    Textual's Tree makes an object of each node and builds all of them anew to filter; here a row is a number in a list,
+    so that the tree of a report of ten thousand sections can be thinned at each key of a search.
     """
 
     ALLOW_SELECT = False

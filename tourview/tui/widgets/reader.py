@@ -132,15 +132,15 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
         lines = range(top, min(top + self.size.height, len(self._page)))
         return {y: list(self._painter.hit_marks(self._page.line(y), self._spans, self._current)) for y in lines}
 
-    def go_to(self, offset: int, *, context: int = 0) -> None:
-        """Bring the line that holds a source offset to the top, `context` lines below it."""
+    def go_to(self, offset: int) -> None:
+        """Bring the line that holds a source offset to the top."""
         if not self._can_show(offset):
             self._wanted = offset
             return
         self._wanted = None
         # A title that is not in the text stands at 0 as well, above what does.
         line = self._page.line_at(offset) if offset > 0 else 0
-        self.scroll_to(y=max(0, line - context), animate=False, force=True)
+        self.scroll_to(y=line, animate=False, force=True)
 
     def go_to_section(self, section: Section) -> None:
         """Bring a section's heading to the top."""
