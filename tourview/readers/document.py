@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tourview.report import Passage, Source
+from tourview.report import Passage, Source, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,10 +12,13 @@ class Block:
     Attributes:
         passage: Its words, stripped of surrounding blanks and of the format's own marks, and where they lie.
         depth: The heading level the format itself states (1 for `#`), or None where it states none.
+        prominent: Whether the format sets the whole block apart from running text, in bold, centred or larger type: a
+            weaker hint that it is a heading than `depth`.
     """
 
     passage: Passage
     depth: int | None = None
+    prominent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,12 @@ class Document:
     Attributes:
         text: Without BOM, newlines as LF; every offset counts its code points.
         metadata: What the format states; it goes before what the text seems to say.
+        chrome: The spans of the text, ascending, that are no part of the report though they stand in its file: page
+            numbers, running heads, navigation. No block holds them; each becomes a notice.
     """
 
     text: str
     blocks: tuple[Block, ...]
     source: Source
     metadata: Metadata = field(default_factory=Metadata)
+    chrome: tuple[Span, ...] = ()
