@@ -1,7 +1,9 @@
 """Trees of the sample reports as text, to be read and compared."""
 
+from functools import cache
 from pathlib import Path
 
+from tourview.open import open_bytes
 from tourview.readers.markdown import read_markdown
 from tourview.readers.text import read_text
 from tourview.report import Report
@@ -15,8 +17,10 @@ def report_of(text: str, name: str = "sample.txt") -> Report:
     return build_report(read(text.encode(), name))
 
 
+@cache
 def sample(name: str) -> Report:
-    return report_of((SAMPLES / name).read_text("utf-8"), name)
+    """A sample report, opened as a person opens it, whatever its format."""
+    return open_bytes((SAMPLES / name).read_bytes(), name)
 
 
 def tree_of(report: Report) -> str:
@@ -29,5 +33,5 @@ def tree_of(report: Report) -> str:
 
 
 if __name__ == "__main__":
-    for path in sorted([*SAMPLES.glob("*.txt"), *SAMPLES.glob("*.md")]):
-        print(f"== {path.name}\n{tree_of(sample(path.name))}")
+    for path in sorted(SAMPLES.glob("*.tree")):
+        print(f"== {path.stem}\n{tree_of(sample(path.stem))}")
