@@ -15,7 +15,7 @@ from stat import S_ISBLK, S_ISCHR, S_ISDIR, S_ISREG
 
 from tourview import cache
 from tourview.i18n import _, listed, ngettext, reason
-from tourview.reader_table import READERS, reader_for
+from tourview.reader_table import ENDINGS, reader_for
 from tourview.report import Notice, Progress, Report, ReportError
 
 STDIN = "-"
@@ -73,9 +73,11 @@ def open_contents(data: bytes, path: str | Path, progress: Progress | None = Non
         return open_bytes(data, "stdin", progress)
     path = Path(path)
     digest = sha256(data).hexdigest()
-    known = cache.load(digest, path.name)
-    if known is not None:
-        return known
+    return cache.load(digest, path.name) or _read_anew(data, digest, path, progress)
+
+
+def _read_anew(data: bytes, digest: str, path: Path, progress: Progress | None) -> Report:
+    """The report in a file's bytes, which is then kept in the cache."""
     try:
         report = open_bytes(data, path.name, progress)
     except ReportError as error:
@@ -95,7 +97,7 @@ def open_bytes(data: bytes, name: str, progress: Progress | None = None) -> Repo
     Raises:
         ReportError: If the bytes hold no report that can be read.
     """
-    reader = reader_for(name, data[:_HEAD])
+    reader = reader_for(name, data)
     read = getattr(import_module(reader.module), reader.function)
     tell = progress or ignore
     report: Report
@@ -114,7 +116,7 @@ def has_lines(name: str, data: bytes) -> bool:
 
     They are not where the text is composed of what the file states. Arguments and errors are those of `open_bytes`.
     """
-    return not reader_for(name, data[:_HEAD]).whole
+    return not reader_for(name, data).whole
 
 
 def _text_notices(report: Report) -> tuple[Notice, ...]:
@@ -149,9 +151,22 @@ def prepare(path: Path, *, pipes: bool = False) -> Opening:
             raise ReportError(str(path), _("it is a pipe, not a file; choose a report"))
         return prepare_bytes(_contents(path), path.name)
     if state.st_size < _BIG:
-        return Opening(path, path.name, open_report(path), load)
+        return Opening(path, path.name, _at_once(_contents(path), path), load)
     _check_head(_head(path), str(path))
     return Opening(path, path.name, None, load)
+
+
+def _at_once(data: bytes, path: Path) -> Report | None:
+    """The report in a file's bytes, where it is known or takes no time to read; None where reading it may take long.
+
+    Raises:
+        ReportError: If the file cannot be read, so far as can be told in no time.
+    """
+    digest = sha256(data).hexdigest()
+    known = cache.load(digest, path.name)
+    if known is not None or len(data) > reader_for(str(path), data).quick:
+        return known
+    return _read_anew(data, digest, path, None)
 
 
 def prepare_bytes(data: bytes, name: str) -> Opening:
@@ -170,7 +185,7 @@ def prepare_bytes(data: bytes, name: str) -> Opening:
     def load(progress: Progress) -> Report:
         return open_bytes(data, name, progress)
 
-    if len(data) < _BIG:
+    if len(data) <= reader_for(name, data).quick:
         return Opening(None, name, open_bytes(data, name), load)
     _check_head(data[:_HEAD], name)
     return Opening(None, name, None, load)
@@ -182,8 +197,8 @@ def _check_head(head: bytes, name: str) -> None:
     Raises:
         ReportError: If not.
     """
-    reader_for(name, head)
-    if head.strip():
+    reader = reader_for(name, head)
+    if reader.library is None and head.strip():
         import_module("tourview.readers.encoding").decode(head, name)
 
 
@@ -259,7 +274,7 @@ def _may_be_opened(entry: Path) -> bool:
     # The wide space is no printable character to Python, but to those who name files in Chinese.
     if not entry.name.replace("\u3000", " ").isprintable() or entry.name.startswith("."):
         return False
-    return entry.suffix.lower() in READERS or os.path.isdir(entry)
+    return entry.suffix.lower() in ENDINGS or os.path.isdir(entry)
 
 
 def ignore(_share: float) -> None:

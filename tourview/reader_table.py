@@ -1,7 +1,7 @@
-"""Which reader reads a file, by the ending of its name. A new format is a row here and a module in `readers/`."""
+"""Where each format's reader lives: a new format is a row here, a module in `readers/`, and its mark in `formats`."""
 
-import re
-from pathlib import PurePath
+from importlib import import_module
+from importlib.machinery import PathFinder
 from typing import NamedTuple
 
 from tourview.i18n import _
@@ -9,63 +9,58 @@ from tourview.report import ReportError
 
 
 class Reader(NamedTuple):
-    """Where a format's reader lives: its module and function, imported when a file needs it.
+    """A format's reader, imported when a file needs it.
 
-    `whole` tells a reader that makes a Report, given what finds the notices of one that states none; the others make a
-    Document, whose structure is yet to be found.
+    Attributes:
+        module: Its module.
+        function: Its function in there.
+        whole: Whether it makes a Report, given what finds the notices of one that states none; the others make a
+            Document, whose structure is yet to be found.
+        quick: Bytes up to which a file is read in no time; a larger one is read behind a screen that shows progress.
+        library: The package it stands on, and the name `pip` knows it by; None if it needs none.
     """
 
     module: str
     function: str
     whole: bool = False
+    quick: int = 1 << 20
+    library: tuple[str, str] | None = None
 
 
-_HEAD = 1 << 16
-_YAML_TITLE = re.compile(rb"^title:[ \t]", re.MULTILINE)
-_YAML_SECTIONS = re.compile(rb"^sections:", re.MULTILINE)
-_MARKDOWN_HEADING = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:---\n(?:[^\n]*\n){1,40}?---\n)?\s*#{1,6}[ \t]")
-
-_TEXT = Reader("tourview.readers.text", "read_text")
-_MARKDOWN = Reader("tourview.readers.markdown", "read_markdown")
-_YAML = Reader("tourview.readers.yaml_report", "read_yaml", whole=True)
+_LXML = ("lxml", "lxml")
 
 READERS = {
-    ".txt": _TEXT,
-    ".text": _TEXT,
-    ".md": _MARKDOWN,
-    ".markdown": _MARKDOWN,
-    ".yaml": _YAML,
-    ".yml": _YAML,
+    "text": Reader("tourview.readers.text", "read_text"),
+    "markdown": Reader("tourview.readers.markdown", "read_markdown"),
+    "yaml": Reader("tourview.readers.yaml_report", "read_yaml", whole=True),
+    "docx": Reader("tourview.readers.docx", "read_docx", quick=1 << 16, library=("docx", "python-docx")),
+    "pdf": Reader("tourview.readers.pdf", "read_pdf", quick=1 << 16, library=("pypdfium2", "pypdfium2")),
+    "html": Reader("tourview.readers.html", "read_html", quick=1 << 18, library=_LXML),
+    "mhtml": Reader("tourview.readers.html", "read_mhtml", quick=1 << 18, library=_LXML),
 }
-"""By ending, in lower case. A file with another ending is read by what it begins with, unless it is one of `UNREAD`."""
+"""By the name of the format, as `readers.formats.format_of` tells it."""
 
-UNREAD = frozenset(
+ENDINGS = frozenset(
     (
-        *(".doc", ".docx", ".htm", ".html", ".mht", ".mhtml", ".odp", ".ods", ".odt", ".ofd", ".pages", ".pdf", ".ppt"),
-        *(".epub", ".pptx", ".rtf", ".wps", ".xhtml", ".xls", ".xlsx", ".xml"),
+        *(".txt", ".text", ".md", ".markdown", ".yaml", ".yml", ".json"),
+        *(".docx", ".docm", ".pdf", ".html", ".htm", ".xhtml", ".mhtml", ".mht"),
     )
 )
+"""The endings, in lower case, of files that are offered where a report is looked for."""
 
 
-def reader_for(name: str, head: bytes = b"") -> Reader:
-    """The reader of a file called so.
+def reader_for(name: str, data: bytes) -> Reader:
+    """The reader of a file.
 
     Args:
-        name: Its name. Without an ending that tells (standard input has none), its beginning does.
-        head: The file's first bytes.
+        name: Its name.
+        data: Its bytes, or the first 64 KB of them.
 
     Raises:
-        ReportError: If its ending is that of a format this version does not read.
+        ReportError: If it is in a format that is not read, or one whose library is not installed; it tells the cure.
     """
-    ending = PurePath(name).suffix.lower()
-    if ending in UNREAD:
-        message = _(
-            "{ending} files are not read by this version; save it as plain text, Markdown or YAML and open that"
-        )
-        raise ReportError(name, message.format(ending=ending.removeprefix(".")))
-    if ending in READERS:
-        return READERS[ending]
-    head = head[:_HEAD]
-    if _YAML_TITLE.search(head) and _YAML_SECTIONS.search(head):
-        return _YAML
-    return _MARKDOWN if _MARKDOWN_HEADING.search(head) else _TEXT
+    reader = READERS[import_module("tourview.readers.formats").format_of(name, data)]
+    if reader.library and PathFinder.find_spec(reader.library[0]) is None:
+        message = _("reading it needs {library}; install it with `pip install 'tourview[documents]'`")
+        raise ReportError(name, message.format(library=reader.library[1]))
+    return reader

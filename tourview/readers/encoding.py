@@ -12,7 +12,7 @@ import io
 import re
 
 from tourview.i18n import _
-from tourview.readers.formats import foreign_format
+from tourview.readers.formats import cure, signature_of
 from tourview.report import Progress, ReportError
 
 _PORTION = 1 << 18  # bytes at a time
@@ -50,9 +50,9 @@ def decode(data: bytes, name: str, progress: Progress | None = None) -> str:
     """
     if not data:
         raise ReportError(name, _("the file is empty; save the report again, or open another"))
-    known = foreign_format(data)
-    if known:
-        raise ReportError(name, known)
+    kind = signature_of(data)
+    if kind:
+        raise ReportError(name, cure(kind))
     mark, encoding = next(((mark, enc) for mark, enc in _MARKS if data.startswith(mark)), (b"", ""))
     found = encoding or _encoding_of(data)
     if b"\0" in data and not (found or "").startswith("utf-16"):
