@@ -1,27 +1,28 @@
-"""What each section is for: told by headings, handed down, overridden by a nearer heading.
+"""What each section is for: told by headings, handed down, overridden by a nearer heading, or told by the text.
 
-A chapter takes the kind of the word that stands last in its heading. Below that, only the heading of a section proper
-changes the kind it inherits, and only where the word stands at its very end (学习考察的启示): the items of a list keep
-the kind of the list, whatever words they happen to use (四是重大项目引领 is a lesson among lessons).
+A chapter takes the kind of the word that stands last in its heading. One that names two (存在问题及下一步打算) is settled
+by its parts. Where the heading tells nothing the parts' headings do, or else the text, beside those of the other
+chapters; see `cues`. Below that, only the heading of a section proper changes the kind it inherits, and only where the
+word stands at its very end (学习考察的启示): the items of a list keep the kind of the list, whatever words they happen to
+use (四是重大项目引领 is a lesson among lessons).
 """
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from operator import add
 
 from tourview.report import Kind, Progress, fold
+from tourview.structure.cues import SAMPLE, kinds_by_contrast
 from tourview.structure.lexicon import lexicon
 from tourview.structure.outline import Node, ends_of
-from tourview.structure.portions import PORTION
 
-_FEWEST = 4  # words of undertaking or shortcoming, below which a chapter's text tells nothing
-_DENSITY = 3.0  # of them in a thousand characters
-_CONTRAST = 2.0  # times as many of the one as of the other
 _APPENDIX = re.compile(
-    r"(?:附件|附录|附表)\s?[\d一二三四五六七八九十]{0,3}$|(?:名词解释|注释|参考文献|结束语|结语|尾声|前言|引言|序言|后记)$"
-    r"|(?:appendix|annex)(?:\s[a-z\d]{1,3})?$|(?:references|acknowledg(?:e)?ments|conclusions?|glossary)$"
+    r"(?:附件|附录|附表)\s?[\d一二三四五六七八九十]{0,3}(?:$|[:\s])|(?:名词解释|注释|参考文献|结束语|结语|尾声|前言|引言|序言|后记)$"
+    r"|(?:appendix|annex)(?:\s[a-z\d]{1,3})?(?:$|[:.])|(?:references|acknowledg(?:e)?ments|conclusions?|glossary)$"
 )
 _KEEPS_ACTION = frozenset((Kind.COMMITMENT, Kind.LESSON))
+_OVERVIEW = frozenset((Kind.BACKGROUND, Kind.VISIT))
 
 
 def is_appendix(heading: str) -> bool:
@@ -31,46 +32,111 @@ def is_appendix(heading: str) -> bool:
 
 def heading_kind(heading: str) -> Kind | None:
     """The kind a heading tells by the word that stands last in it; the longest word where several end together."""
-    return _last_of(heading, anywhere=True)
+    told = heading_kinds(heading)
+    return told[-1] if told else None
+
+
+def heading_kinds(heading: str) -> tuple[Kind, ...]:
+    """The kind a heading tells; or the two, in its order, that words joined by 及, 与 and the like name side by side."""
+    words = fold(heading)
+    if not _may_tell(words):
+        return ()
+    last = _last_of(words, anywhere=True)
+    if last is None:
+        return ()
+    before = _kind_joined_before(words, last)
+    return (before, last.kind) if before and before is not last.kind else (last.kind,)
 
 
 def ends_with_kind(heading: str) -> Kind | None:
     """The kind of the word that a heading ends with, or None."""
-    return _last_of(heading, anywhere=False)
+    words = fold(heading)
+    found = _last_of(words, anywhere=False) if _may_tell(words) else None
+    return found.kind if found else None
 
 
 def assign_kinds(chapters: Sequence[Node], text: str, progress: Progress | None = None) -> None:
-    """Give every section its kind.
+    """Give every section its kind; one that has a kind already keeps it.
 
     Args:
         chapters: The chapters, without the lead-in.
         text: The source.
         progress: Told the share done; may raise to cancel.
     """
-    for chapter, end in zip(chapters, ends_of(chapters, len(text)), strict=True):
-        if progress:
-            progress(chapter.start / len(text))
-        chapter.kind = heading_kind(chapter.heading) or _common_kind(chapter)
-        told = is_appendix(chapter.heading) or any(_says_its_kind(child) for child in chapter.children)
-        if chapter.kind is None and not told:
-            chapter.kind = _kind_of_text(text, chapter.start, end)
-        _hand_down(chapter)
+    _Assigning(text, progress).siblings(chapters, len(text))
 
 
-def _common_kind(chapter: Node) -> Kind | None:
-    """The kind that the headings of all sections in a chapter agree on."""
-    kinds = {ends_with_kind(child.heading) for child in chapter.children}
-    return kinds.pop() if len(kinds) == 1 else None
+class _Assigning:
+    """Settles the kinds of a tree, from the chapters down."""
+
+    def __init__(self, text: str, progress: Progress | None) -> None:
+        self._text = text
+        self._progress = progress
+
+    def siblings(self, sections: Sequence[Node], end: int) -> None:
+        """Settle sections side by side that inherit no kind, and all that lies inside them."""
+        ends = ends_of(sections, end)
+        told = [section.kind or _told_kind(section) for section in sections]
+        by_text = [place for place, section in enumerate(sections) if told[place] or not _tells_otherwise(section)]
+        texts = [self._sample(sections[place].start, ends[place]) for place in by_text]
+        for place, kind in zip(by_text, kinds_by_contrast(texts, [told[place] for place in by_text]), strict=True):
+            told[place] = kind
+        for section, section_end, kind in zip(sections, ends, told, strict=True):
+            if self._progress:
+                self._progress(section.start / len(self._text))
+            section.kind = kind
+            pair = heading_kinds(section.heading)
+            if len(pair) > 1:
+                self._settle_pair(section, section_end, pair)
+            elif kind is None and not is_appendix(section.heading):
+                self.siblings(section.children, section_end)
+            else:
+                self._hand_down(section, section_end)
+
+    def _settle_pair(self, section: Node, end: int, pair: Sequence[Kind]) -> None:
+        """Give the parts of a section whose heading names two kinds the one or the other."""
+        parts, ends = section.children, ends_of(section.children, end)
+        own = [part.kind or heading_kind(part.heading) for part in parts]
+        texts = [self._sample(part.start, part_end) for part, part_end in zip(parts, ends, strict=True)]
+        for part, part_end, kind in zip(parts, ends, kinds_by_contrast(texts, own, pair, all_told=True), strict=True):
+            part.kind = kind
+            self._hand_down(part, part_end)
+
+    def _hand_down(self, section: Node, end: int) -> None:
+        """Give what lies inside a section the section's kind, unless its own heading, or a visit's text, tells another."""
+        parts, ends = section.children, ends_of(section.children, end)
+        own = [part.kind or _own_kind(part, section.kind) for part in parts]
+        if section.kind is Kind.BACKGROUND and len(parts) > 1:
+            own = self._visits_among(parts, ends, own)
+        for part, part_end, kind in zip(parts, ends, own, strict=True):
+            part.kind = kind or section.kind
+            self._hand_down(part, part_end)
+
+    def _visits_among(self, parts: Sequence[Node], ends: Sequence[int], own: Sequence[Kind | None]) -> list[Kind | None]:
+        """The parts of an account of the tour that tell of the places seen."""
+        texts = [self._sample(part.start, end) for part, end in zip(parts, ends, strict=True)]
+        found = kinds_by_contrast(texts, own, tuple(_OVERVIEW))
+        return [kind if kind is not Kind.BACKGROUND else None for kind in found]
+
+    def _sample(self, start: int, end: int) -> str:
+        return self._text[start : min(end, start + SAMPLE)]
+
+
+def _told_kind(section: Node) -> Kind | None:
+    """The kind that a chapter's heading tells, or those of all its sections agree on."""
+    if is_appendix(section.heading):
+        return None
+    kinds = {ends_with_kind(part.heading) for part in section.children}
+    return heading_kind(section.heading) or (kinds.pop() if len(kinds) == 1 else None)
+
+
+def _tells_otherwise(section: Node) -> bool:
+    """Whether a section without a kind is of none or of several: an appendix, or one whose parts tell their own."""
+    return is_appendix(section.heading) or any(_says_its_kind(part) for part in section.children)
 
 
 def _says_its_kind(section: Node) -> bool:
     return section.opening is not None and section.opening.is_section and ends_with_kind(section.heading) is not None
-
-
-def _hand_down(section: Node) -> None:
-    for child in section.children:
-        child.kind = _own_kind(child, section.kind) or section.kind
-        _hand_down(child)
 
 
 def _own_kind(section: Node, inherited: Kind | None) -> Kind | None:
@@ -82,34 +148,41 @@ def _own_kind(section: Node, inherited: Kind | None) -> Kind | None:
     return None if not section.opening.is_section or (acts and inherited in _KEEPS_ACTION) else found
 
 
-def _last_of(heading: str, *, anywhere: bool) -> Kind | None:
-    """The kind of the word that stands last: anywhere in the heading, or only at its very end."""
-    words = fold(heading)
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of the lexicon in a folded heading, [start, end), and the kind it tells."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+def _may_tell(words: str) -> bool:
+    return not lexicon().beginnings.isdisjoint(map(add, words, words[1:]))
+
+
+def _last_of(words: str, *, anywhere: bool) -> _Word | None:
+    """The word that stands last in a folded heading: anywhere, or only at its very end."""
     table = lexicon()
-    if table.beginnings.isdisjoint(map(add, words, words[1:])):
-        return None
-    best = (0, 0)
-    kind: Kind | None = None
-    for candidate in Kind:
-        found = [(len(words), -match.start()) for match in table.endings[candidate].finditer(words)]
+    found: list[_Word] = []
+    for kind in Kind:
+        found.extend(_Word(kind, match.start(), len(words)) for match in table.endings[kind].finditer(words))
         if anywhere:
-            found.extend((match.end(), -match.start()) for match in table.words[candidate].finditer(words))
-        rank = max(found, default=best)
-        if rank > best:
-            best, kind = rank, candidate
-    remedied = kind is Kind.GAP and table.remedied.search(words) is not None
-    return Kind.COMMITMENT if remedied else kind
-
-
-def _kind_of_text(text: str, start: int, end: int) -> Kind | None:
-    """Commitment or gap, where the text speaks far more in the words of the one than of the other."""
-    table = lexicon()
-    undertakings = shortcomings = 0
-    for at in range(start, end, PORTION):
-        part = fold(text[at : min(end, at + PORTION)])
-        undertakings += sum(1 for _found in table.commitment.finditer(part))
-        shortcomings += sum(1 for _found in table.gap.finditer(part))
-    more, less = max(undertakings, shortcomings), min(undertakings, shortcomings)
-    if more < _FEWEST or more * 1000 < _DENSITY * (end - start) or more < _CONTRAST * less:
+            found.extend(_Word(kind, match.start(), match.end()) for match in table.words[kind].finditer(words))
+    if not found:
         return None
-    return Kind.COMMITMENT if undertakings > shortcomings else Kind.GAP
+    last = max(found, key=lambda word: (word.end, -word.start))
+    remedied = last.kind is Kind.GAP and table.remedied.search(words) is not None
+    return _Word(Kind.COMMITMENT, last.start, last.end) if remedied else last
+
+
+def _kind_joined_before(words: str, last: _Word) -> Kind | None:
+    """The kind of a word that stands before the last one and is joined to what follows it."""
+    table = lexicon()
+    found = [
+        _Word(kind, match.start(), match.end())
+        for kind in Kind
+        for match in table.words[kind].finditer(words, 0, last.start)
+        if table.joint.match(words, match.end())
+    ]
+    return max(found, key=lambda word: (word.end, -word.start)).kind if found else None

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,8 +13,16 @@ _FILE = Path(__file__).with_name("kinds.toml")
 
 
 @dataclass(frozen=True, slots=True)
+class Cues:
+    """Words of running text that speak of one kind, and those that contain one of them and do not."""
+
+    words: tuple[str, ...]
+    exceptions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of `kinds.toml` as compiled patterns, to be matched against folded text.
+    """The words of `kinds.toml`; the patterns are to be matched against folded text.
 
     Attributes:
         words: Each kind's words, anywhere in a heading.
@@ -21,38 +30,41 @@ class Lexicon:
         beginnings: The first two characters of every word: most headings have none of them.
         remedied: A gap word that a verb of remedy governs.
         action: A verb of action that opens the heading.
-        commitment: Words of undertakings in running text.
-        gap: Words of shortcomings in running text.
+        joint: What joins two words of a heading into one that tells two kinds, right after the first of them.
+        cues: Each kind's words in running text.
     """
 
-    words: dict[Kind, re.Pattern[str]]
-    endings: dict[Kind, re.Pattern[str]]
+    words: Mapping[Kind, re.Pattern[str]]
+    endings: Mapping[Kind, re.Pattern[str]]
     beginnings: frozenset[str]
     remedied: re.Pattern[str]
     action: re.Pattern[str]
-    commitment: re.Pattern[str]
-    gap: re.Pattern[str]
+    joint: re.Pattern[str]
+    cues: Mapping[Kind, Cues]
 
 
 @cache
 def lexicon() -> Lexicon:
     """The lexicon, read once."""
     table = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    tail = f"(?:{_any_of(table['tail']['words'])})*[)）]?$"
+    tails = f"(?:{_any_of(table['tail']['words'])})*"
     words = {kind: re.compile(_any_of(table[kind]["words"])) for kind in Kind}
     endings = {
-        kind: re.compile(f"(?:{_any_of([*table[kind]['words'], *table[kind]['ending']])}){tail}") for kind in Kind
+        kind: re.compile(f"(?:{_any_of([*table[kind]['words'], *table[kind]['ending']])}){tails}[)）]?$")
+        for kind in Kind
     }
     gap_words = _any_of([*table[Kind.GAP]["words"], *table[Kind.GAP]["ending"]])
     every_word = [word for kind in Kind for word in (*table[kind]["words"], *table[kind]["ending"])]
+    joints = "|".join(re.escape(word) for word in table["joint"]["words"])
+    cues = {kind: Cues(tuple(entry["words"]), tuple(entry["except"])) for kind, entry in table["cues"].items()}
     return Lexicon(
         words,
         endings,
         frozenset(word[:2] for word in every_word),
         re.compile(f"(?:{_any_of(table['remedy']['verbs'])})(?:[^、，,]{{0,12}}?)(?:{gap_words})"),
         re.compile(f"(?:{_any_of(table['action']['verbs'])})"),
-        re.compile(_any_of(table["body"]["commitment"]["words"])),
-        re.compile(_any_of(table["body"]["gap"]["words"])),
+        re.compile(rf"{tails}\s?(?:{joints})"),
+        {Kind(kind): entry for kind, entry in cues.items()},
     )
 
 

@@ -1,0 +1,109 @@
+"""What sections side by side are for, where their headings do not tell: the words of their texts, by contrast.
+
+No number of cue words makes a text a gap or a commitment: lessons are full of `要`, too. What counts is of which kind a
+section speaks more than the sections beside it, and more than reports do on the whole; and that reports run in an order,
+from what was seen to what will be done. The best sequence of kinds under both is found as Viterbi's path.
+"""
+
+from collections.abc import Mapping, Sequence
+from math import log
+
+from tourview.report import Kind, fold
+from tourview.structure.lexicon import lexicon
+
+SAMPLE = 12_000
+"""Code points of a section's text that are looked at."""
+_TYPICAL: Mapping[Kind, float] = {
+    Kind.BACKGROUND: 3,
+    Kind.VISIT: 4,
+    Kind.IMPRESSION: 1,
+    Kind.LESSON: 5,
+    Kind.GAP: 9,
+    Kind.COMMITMENT: 10,
+}
+"""Cue words in 1,000 code points of a report on the whole."""
+_WEIGHT = 120  # code points of typical text that are added to each text: a short one tells little
+_UNTOLD = 0.45  # the evidence that a kind must be ahead of typical text by, lest the section stays without one
+_BACKWARDS = 0.5  # what a step back in the order of kinds must be outweighed by
+_MOST = 40  # sections that are compared with each other
+_ORDER = {kind: place for place, kind in enumerate(Kind)}
+
+Evidence = Mapping[Kind, float]
+"""By kind, the logarithm of how many times more of its words a text has than the texts it is compared with."""
+
+
+def kinds_by_contrast(
+    texts: Sequence[str], known: Sequence[Kind | None], among: Sequence[Kind] = tuple(Kind), *, all_told: bool = False
+) -> list[Kind | None]:
+    """The kinds of sections that stand side by side.
+
+    Args:
+        texts: Their texts, each cut to `SAMPLE`.
+        known: The kinds that are settled; None is to be found.
+        among: The kinds to choose from.
+        all_told: Whether each must have one of them, however weak the evidence.
+
+    Returns:
+        A kind for each, the known ones as they were; None where the text tells nothing.
+    """
+    if all(known) or len(texts) > _MOST:
+        return list(known)
+    found = _evidence([fold(text) for text in texts])
+    states: list[dict[Kind | None, float]] = [
+        {settled: 0.0} if settled else _choices(evidence, among, all_told)
+        for settled, evidence in zip(known, found, strict=True)
+    ]
+    return _best_path(states)
+
+
+def _evidence(texts: Sequence[str]) -> list[Evidence]:
+    densities = [_densities(text) for text in texts]
+    found: list[Evidence] = []
+    for number, own in enumerate(densities):
+        others = [other for place, other in enumerate(densities) if place != number]
+        found.append({kind: log((own[kind]) / _expected(kind, others)) for kind in Kind})
+    return found
+
+
+def _densities(text: str) -> dict[Kind, float]:
+    """Cue words in 1,000 code points, as if a little typical text stood before it."""
+    found: dict[Kind, float] = {}
+    for kind, cues in lexicon().cues.items():
+        hits = sum(map(text.count, cues.words)) - sum(map(text.count, cues.exceptions))
+        typical = _TYPICAL[kind] * _WEIGHT / 1000
+        found[kind] = 1000 * (max(0, hits) + typical) / (len(text) + _WEIGHT)
+    return found
+
+
+def _expected(kind: Kind, others: Sequence[Mapping[Kind, float]]) -> float:
+    """What is expected of a text: half of what is typical, half of what those beside it have."""
+    if not others:
+        return _TYPICAL[kind]
+    return (_TYPICAL[kind] + sum(other[kind] for other in others) / len(others)) / 2
+
+
+def _choices(evidence: Evidence, among: Sequence[Kind], all_told: bool) -> dict[Kind | None, float]:
+    choices: dict[Kind | None, float] = {kind: evidence[kind] for kind in among}
+    if not all_told:
+        choices[None] = _UNTOLD
+    return choices
+
+
+def _best_path(states: Sequence[Mapping[Kind | None, float]]) -> list[Kind | None]:
+    """The sequence with the most evidence, less what steps back in the order of kinds cost."""
+    paths: dict[Kind | None, tuple[float, list[Kind | None]]] = {None: (0.0, [])}
+    for choices in states:
+        longer: dict[Kind | None, tuple[float, list[Kind | None]]] = {}
+        for kind, weight in choices.items():
+            # The kind that was last told counts: a section without one does not hide it.
+            for last, (total, path) in paths.items():
+                score = total + weight - _step(last, kind)
+                told = kind or last
+                if told not in longer or score > longer[told][0]:
+                    longer[told] = score, [*path, kind]
+        paths = longer
+    return max(paths.values(), key=lambda pair: pair[0])[1]
+
+
+def _step(last: Kind | None, kind: Kind | None) -> float:
+    return _BACKWARDS if last and kind and _ORDER[kind] < _ORDER[last] else 0.0
