@@ -1,11 +1,12 @@
 """What sections side by side are for, where their headings do not tell: the words of their texts, by contrast.
 
 No number of cue words makes a text a gap or a commitment: lessons are full of `要`, too. What counts is of which kind a
-section speaks more than the sections beside it, and more than reports do on the whole; and that reports run in an order,
-from what was seen to what will be done. The best sequence of kinds under both is found as Viterbi's path.
+section speaks more than the sections beside it, and more than reports do on the whole; and that reports run in an
+order, from what was seen to what will be done. The best sequence of kinds under both is found as Viterbi's path.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from math import log
 
 from tourview.report import Kind, fold
@@ -25,6 +26,7 @@ _TYPICAL: Mapping[Kind, float] = {
 _WEIGHT = 120  # code points of typical text that are added to each text: a short one tells little
 _UNTOLD = 0.45  # the evidence that a kind must be ahead of typical text by, lest the section stays without one
 _BACKWARDS = 0.5  # what a step back in the order of kinds must be outweighed by
+_LEANING = 0.6  # what the form of a section adds to the evidence for a kind
 _MOST = 40  # sections that are compared with each other
 _ORDER = {kind: place for place, kind in enumerate(Kind)}
 
@@ -32,28 +34,48 @@ Evidence = Mapping[Kind, float]
 """By kind, the logarithm of how many times more of its words a text has than the texts it is compared with."""
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A section whose kind is asked for.
+
+    Attributes:
+        text: Its text, cut to `SAMPLE`.
+        known: Its kind where that is settled.
+        leaning: A kind that its form speaks for, though not loudly.
+    """
+
+    text: str
+    known: Kind | None = None
+    leaning: Kind | None = None
+
+
 def kinds_by_contrast(
-    texts: Sequence[str], known: Sequence[Kind | None], among: Sequence[Kind] = tuple(Kind), *, all_told: bool = False
+    candidates: Sequence[Candidate], among: Sequence[Kind] = tuple(Kind), *, all_told: bool = False
 ) -> list[Kind | None]:
     """The kinds of sections that stand side by side.
 
     Args:
-        texts: Their texts, each cut to `SAMPLE`.
-        known: The kinds that are settled; None is to be found.
+        candidates: The sections, in reading order.
         among: The kinds to choose from.
         all_told: Whether each must have one of them, however weak the evidence.
 
     Returns:
         A kind for each, the known ones as they were; None where the text tells nothing.
     """
-    if all(known) or len(texts) > _MOST:
-        return list(known)
-    found = _evidence([fold(text) for text in texts])
+    if len(candidates) > _MOST or all(candidate.known for candidate in candidates):
+        return [candidate.known for candidate in candidates]
+    found = _evidence([fold(candidate.text) for candidate in candidates])
     states: list[dict[Kind | None, float]] = [
-        {settled: 0.0} if settled else _choices(evidence, among, all_told)
-        for settled, evidence in zip(known, found, strict=True)
+        {candidate.known: 0.0} if candidate.known else _choices(evidence, among, candidate.leaning, all_told)
+        for candidate, evidence in zip(candidates, found, strict=True)
     ]
     return _best_path(states)
+
+
+def speaks_of(text: str, kind: Kind, other: Kind) -> float:
+    """How much more of one kind's words a text has than is typical of a report, less so if it has more of another's."""
+    own = _densities(fold(text))
+    return log(own[kind] / _TYPICAL[kind]) - max(0.0, log(own[other] / _TYPICAL[other]))
 
 
 def _evidence(texts: Sequence[str]) -> list[Evidence]:
@@ -61,7 +83,7 @@ def _evidence(texts: Sequence[str]) -> list[Evidence]:
     found: list[Evidence] = []
     for number, own in enumerate(densities):
         others = [other for place, other in enumerate(densities) if place != number]
-        found.append({kind: log((own[kind]) / _expected(kind, others)) for kind in Kind})
+        found.append({kind: log(own[kind] / _expected(kind, others)) for kind in Kind})
     return found
 
 
@@ -82,8 +104,10 @@ def _expected(kind: Kind, others: Sequence[Mapping[Kind, float]]) -> float:
     return (_TYPICAL[kind] + sum(other[kind] for other in others) / len(others)) / 2
 
 
-def _choices(evidence: Evidence, among: Sequence[Kind], all_told: bool) -> dict[Kind | None, float]:
-    choices: dict[Kind | None, float] = {kind: evidence[kind] for kind in among}
+def _choices(
+    evidence: Evidence, among: Sequence[Kind], leaning: Kind | None, all_told: bool
+) -> dict[Kind | None, float]:
+    choices: dict[Kind | None, float] = {kind: evidence[kind] + _LEANING * (kind is leaning) for kind in among}
     if not all_told:
         choices[None] = _UNTOLD
     return choices

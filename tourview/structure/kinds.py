@@ -1,10 +1,10 @@
 """What each section is for: told by headings, handed down, overridden by a nearer heading, or told by the text.
 
-A chapter takes the kind of the word that stands last in its heading. One that names two (存在问题及下一步打算) is settled
-by its parts. Where the heading tells nothing the parts' headings do, or else the text, beside those of the other
+A chapter takes the kind of the word that stands last in its heading. One that names two (存在问题及下一步打算) is
+settled by its parts. Where the heading tells nothing the parts' headings do, or else the text, beside those of other
 chapters; see `cues`. Below that, only the heading of a section proper changes the kind it inherits, and only where the
-word stands at its very end (学习考察的启示): the items of a list keep the kind of the list, whatever words they happen to
-use (四是重大项目引领 is a lesson among lessons).
+word stands at its very end (学习考察的启示): the items of a list keep the kind of the list, whatever words they happen
+to use (四是重大项目引领 is a lesson among lessons).
 """
 
 import re
@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from operator import add
 
 from tourview.report import Kind, Progress, fold
-from tourview.structure.cues import SAMPLE, kinds_by_contrast
+from tourview.structure.cues import SAMPLE, Candidate, kinds_by_contrast, speaks_of
 from tourview.structure.lexicon import lexicon
+from tourview.structure.markers import Style
 from tourview.structure.outline import Node, ends_of
 
 _APPENDIX = re.compile(
@@ -22,7 +23,8 @@ _APPENDIX = re.compile(
     r"|(?:appendix|annex)(?:\s[a-z\d]{1,3})?(?:$|[:.])|(?:references|acknowledg(?:e)?ments|conclusions?|glossary)$"
 )
 _KEEPS_ACTION = frozenset((Kind.COMMITMENT, Kind.LESSON))
-_OVERVIEW = frozenset((Kind.BACKGROUND, Kind.VISIT))
+_SEEN = 0.4  # how much more of visits than of the background a part speaks that is one of a list of places seen
+_PLAINLY_SEEN = 1.0  # or one that is such a place though the parts beside it are none
 
 
 def is_appendix(heading: str) -> bool:
@@ -37,7 +39,7 @@ def heading_kind(heading: str) -> Kind | None:
 
 
 def heading_kinds(heading: str) -> tuple[Kind, ...]:
-    """The kind a heading tells; or the two, in its order, that words joined by 及, 与 and the like name side by side."""
+    """The kind a heading tells; or the two, in its order, that words joined by 及, 与 and the like name."""
     words = fold(heading)
     if not _may_tell(words):
         return ()
@@ -78,8 +80,11 @@ class _Assigning:
         ends = ends_of(sections, end)
         told = [section.kind or _told_kind(section) for section in sections]
         by_text = [place for place, section in enumerate(sections) if told[place] or not _tells_otherwise(section)]
-        texts = [self._sample(sections[place].start, ends[place]) for place in by_text]
-        for place, kind in zip(by_text, kinds_by_contrast(texts, [told[place] for place in by_text]), strict=True):
+        candidates = [
+            Candidate(self._sample(sections[place].start, ends[place]), told[place], _leaning(sections[place]))
+            for place in by_text
+        ]
+        for place, kind in zip(by_text, kinds_by_contrast(candidates), strict=True):
             told[place] = kind
         for section, section_end, kind in zip(sections, ends, told, strict=True):
             if self._progress:
@@ -94,16 +99,21 @@ class _Assigning:
                 self._hand_down(section, section_end)
 
     def _settle_pair(self, section: Node, end: int, pair: Sequence[Kind]) -> None:
-        """Give the parts of a section whose heading names two kinds the one or the other."""
+        """Give the parts of a section whose heading names two kinds one of them; it has theirs if they agree."""
         parts, ends = section.children, ends_of(section.children, end)
-        own = [part.kind or heading_kind(part.heading) for part in parts]
-        texts = [self._sample(part.start, part_end) for part, part_end in zip(parts, ends, strict=True)]
-        for part, part_end, kind in zip(parts, ends, kinds_by_contrast(texts, own, pair, all_told=True), strict=True):
+        candidates = [
+            Candidate(self._sample(part.start, part_end), part.kind or heading_kind(part.heading))
+            for part, part_end in zip(parts, ends, strict=True)
+        ]
+        for part, part_end, kind in zip(parts, ends, kinds_by_contrast(candidates, pair, all_told=True), strict=True):
             part.kind = kind
             self._hand_down(part, part_end)
+        if parts:
+            kinds = {part.kind for part in parts}
+            section.kind = kinds.pop() if len(kinds) == 1 else None
 
     def _hand_down(self, section: Node, end: int) -> None:
-        """Give what lies inside a section the section's kind, unless its own heading, or a visit's text, tells another."""
+        """Give what lies inside a section its kind, unless its own heading, or a visit's text, tells another."""
         parts, ends = section.children, ends_of(section.children, end)
         own = [part.kind or _own_kind(part, section.kind) for part in parts]
         if section.kind is Kind.BACKGROUND and len(parts) > 1:
@@ -112,11 +122,19 @@ class _Assigning:
             part.kind = kind or section.kind
             self._hand_down(part, part_end)
 
-    def _visits_among(self, parts: Sequence[Node], ends: Sequence[int], own: Sequence[Kind | None]) -> list[Kind | None]:
-        """The parts of an account of the tour that tell of the places seen."""
-        texts = [self._sample(part.start, end) for part, end in zip(parts, ends, strict=True)]
-        found = kinds_by_contrast(texts, own, tuple(_OVERVIEW))
-        return [kind if kind is not Kind.BACKGROUND else None for kind in found]
+    def _visits_among(
+        self, parts: Sequence[Node], ends: Sequence[int], own: Sequence[Kind | None]
+    ) -> list[Kind | None]:
+        """The kinds of an account's parts: those that tell of places seen are visits, all of them where most are."""
+        seen = [
+            speaks_of(self._sample(part.start, end), Kind.VISIT, Kind.BACKGROUND)
+            for part, end in zip(parts, ends, strict=True)
+        ]
+        most = 2 * sum(1 for share in seen if share > _SEEN) > len(parts)
+        return [
+            kind or (Kind.VISIT if most or share > _PLAINLY_SEEN else None)
+            for kind, share in zip(own, seen, strict=True)
+        ]
 
     def _sample(self, start: int, end: int) -> str:
         return self._text[start : min(end, start + SAMPLE)]
@@ -128,6 +146,14 @@ def _told_kind(section: Node) -> Kind | None:
         return None
     kinds = {ends_with_kind(part.heading) for part in section.children}
     return heading_kind(section.heading) or (kinds.pop() if len(kinds) == 1 else None)
+
+
+def _leaning(section: Node) -> Kind | None:
+    """What the form of a chapter speaks for: names of places are visits, a verb of action opens an undertaking."""
+    names = sum(1 for part in section.children if part.opening and part.opening.style is Style.NAME)
+    if names > 1 and names == len(section.children):
+        return Kind.VISIT
+    return Kind.COMMITMENT if lexicon().action.match(fold(section.heading)) else None
 
 
 def _tells_otherwise(section: Node) -> bool:
