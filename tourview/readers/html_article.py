@@ -1,0 +1,182 @@
+"""Which paragraphs of a web page are the article.
+
+From the page inwards, step by step into the element that holds most of the prose, but only as long as nothing that
+reads like a report stays behind: rather a button too many than a chapter lost. Elements that are furniture by their
+names are left out, unless much of the prose stands in them.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tourview.readers.html_names import PARTS, holds_article, holds_post, holds_text, is_furniture, words_of
+from tourview.readers.html_page import Holder, Page, Paragraph
+from tourview.readers.items import ITEM
+
+_SHARE_OF_FURNITURE = 0.4  # of the prose; an element with more is none, whatever its name
+_SHARE_INWARDS = 0.5  # of the prose that the element to step into holds
+_POST = 300  # code points of prose in a message that carries on the first
+_STEM = 2000  # code points of a paragraph that are looked at
+_MARKS = re.compile("[。！？；，、：]|[.!?;,:](?:\\s|$)")
+_SENTENCE = re.compile("[。！？；]|[.!?](?:\\s|$)")
+_ITEM = re.compile(ITEM)
+_IMPRINT = re.compile(
+    "ICP备|公网安备|版权所有|网站标识码|主办单位|主办[:：]|承办[:：]|技术支持|不良信息|all rights reserved|copyright|©",
+    re.IGNORECASE,
+)
+_LONGEST_IMPRINT = 400
+
+
+@dataclass(slots=True)
+class _Sums:
+    """What an element holds, with all inside it: code points of prose, paragraphs of it, paragraphs with a marker."""
+
+    prose: int = 0
+    paragraphs: int = 0
+    items: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Which paragraphs of a page are the article.
+
+    Attributes:
+        paragraphs: Their numbers, ascending; never none where the page has a paragraph.
+        furniture: The numbers of those within the article that are none of it.
+        aside: Of each holder of the page, whether it is furniture or stands in such.
+    """
+
+    paragraphs: tuple[int, ...]
+    furniture: frozenset[int]
+    aside: tuple[bool, ...]
+
+
+def article_of(page: Page) -> Article:
+    """The article of a page; the whole page but for its furniture where none can be told apart."""
+    holders, paragraphs = page.holders, page.paragraphs
+    aside = _aside(holders, paragraphs)
+    sums = _sums(holders, paragraphs, aside)
+    chosen = _posts(holders, sums) or {_innermost(holders, sums, aside)}
+    inside = [number in chosen for number in range(len(holders))]
+    for number in range(1, len(holders)):
+        inside[number] = inside[number] or inside[holders[number].above]
+    places = tuple(place for place, each in enumerate(paragraphs) if inside[each.holder])
+    furniture = (place for place in places if _is_furniture(paragraphs[place], aside[paragraphs[place].holder]))
+    whole = places == tuple(range(len(paragraphs))) and not any(chosen)
+    found = Article(places, frozenset(furniture), tuple(aside))
+    return _without_furniture(found) if whole else found
+
+
+def is_prose(paragraph: Paragraph) -> bool:
+    """Whether a paragraph reads like running text: several words with marks between them that are no links."""
+    plain = len(paragraph.text) - paragraph.linked
+    if plain < 15 or 2 * paragraph.linked > len(paragraph.text):
+        return False
+    stem = paragraph.text[:_STEM]
+    if len(stem) <= _LONGEST_IMPRINT and _IMPRINT.search(stem):
+        return False
+    return _MARKS.search(stem) is not None
+
+
+def _without_furniture(article: Article) -> Article:
+    kept = tuple(place for place in article.paragraphs if place not in article.furniture)
+    return Article(kept or article.paragraphs, frozenset(), article.aside)
+
+
+def _is_furniture(paragraph: Paragraph, aside: bool) -> bool:
+    """Whether a paragraph within the article is none of it: buttons, a row of links, what stands aside."""
+    if aside:
+        return True
+    return paragraph.links > 1 and paragraph.linked * 10 >= 8 * len("".join(paragraph.text[:_STEM].split()))
+
+
+def _aside(holders: Sequence[Holder], paragraphs: Sequence[Paragraph]) -> list[bool]:
+    """Of each holder, whether it is furniture or stands in such."""
+    sums = _sums(holders, paragraphs, [False] * len(holders))
+    most = _SHARE_OF_FURNITURE * sums[0].prose
+    aside = [False] * len(holders)
+    for number, holder in enumerate(holders):
+        inherited = number > 0 and aside[holder.above]
+        named = is_furniture(holder.tag, holder.names) and not holds_text(holder.tag, holder.names)
+        aside[number] = inherited or (named and sums[number].prose <= most)
+    return aside
+
+
+def _sums(holders: Sequence[Holder], paragraphs: Sequence[Paragraph], aside: Sequence[bool]) -> list[_Sums]:
+    sums = [_Sums() for _holder in holders]
+    for paragraph in paragraphs:
+        if aside[paragraph.holder]:
+            continue
+        of = sums[paragraph.holder]
+        if is_prose(paragraph):
+            of.prose += len(paragraph.text) - paragraph.linked
+            of.paragraphs += len(paragraph.text) >= 25 and _SENTENCE.search(paragraph.text[:_STEM]) is not None
+        if 2 * paragraph.linked <= len(paragraph.text) and _ITEM.match(paragraph.text):
+            of.items += 1
+    for number in range(len(holders) - 1, 0, -1):
+        above, of = sums[holders[number].above], sums[number]
+        above.prose += of.prose
+        above.paragraphs += of.paragraphs
+        above.items += of.items
+    return sums
+
+
+def _posts(holders: Sequence[Holder], sums: Sequence[_Sums]) -> set[int]:
+    """The messages of a forum that are the article: the first, and long ones after it; none where it is no forum."""
+    posts = [number for number, each in enumerate(holders) if holds_post(each.names) and sums[number].prose]
+    found = set(posts)
+    posts = [number for number in posts if holders[number].above not in found]
+    if sum(sums[number].prose for number in posts) < _SHARE_OF_FURNITURE * sums[0].prose:
+        return set()
+    return {number for place, number in enumerate(posts) if place == 0 or sums[number].prose >= _POST}
+
+
+def _innermost(holders: Sequence[Holder], sums: Sequence[_Sums], aside: Sequence[bool]) -> int:
+    """The smallest holder that surely holds the whole article."""
+    inner: list[list[int]] = [[] for _holder in holders]
+    for number in range(1, len(holders)):
+        if sums[number].prose and not aside[number]:
+            inner[holders[number].above].append(number)
+    fullest = [max(numbers, key=lambda each: sums[each].prose, default=0) for numbers in inner]
+    current = 0
+    while fullest[current] and _may_step(holders, sums, current, fullest, inner[current]):
+        current = fullest[current]
+    return current
+
+
+def _may_step(
+    holders: Sequence[Holder], sums: Sequence[_Sums], current: int, fullest: Sequence[int], beside: Sequence[int]
+) -> bool:
+    """Whether nothing of the article stays behind with the step from a holder into the fullest one inside it."""
+    following = fullest[current]
+    here, there = sums[current], sums[following]
+    if there.prose < _SHARE_INWARDS * here.prose or holders[following].tag in PARTS:
+        return False
+    if here.paragraphs == there.paragraphs and here.items == there.items:
+        return True
+    if here.items > there.items or not _leads_to_article(holders, sums, following, fullest):
+        return False
+    return not _has_likes(holders, sums, following, beside)
+
+
+def _leads_to_article(holders: Sequence[Holder], sums: Sequence[_Sums], number: int, fullest: Sequence[int]) -> bool:
+    """Whether the holder, or one inside it with nearly all of its prose, holds an article by its name."""
+    prose = 0.9 * sums[number].prose
+    while number and sums[number].prose >= prose:
+        if holds_article(holders[number].tag, holders[number].names):
+            return True
+        number = fullest[number]
+    return False
+
+
+def _has_likes(holders: Sequence[Holder], sums: Sequence[_Sums], number: int, beside: Sequence[int]) -> bool:
+    """Whether another holder with prose beside it has the same names: a further part of the article."""
+    words = words_of(holders[number].names)
+    tag = holders[number].tag
+    return any(
+        each != number
+        and holders[each].tag == tag
+        and sums[each].paragraphs
+        and (not words or bool(words & words_of(holders[each].names)))
+        for each in beside
+    )

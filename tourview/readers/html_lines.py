@@ -1,0 +1,94 @@
+"""The lines that the article of a web page comes down to: its title, what stands below that, its paragraphs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tourview.readers.chrome import chrome_lines
+from tourview.readers.document import Metadata
+from tourview.readers.html_article import Article, article_of
+from tourview.readers.html_metadata import metadata_of, title_place
+from tourview.readers.html_page import Page, Paragraph
+from tourview.readers.slices import is_wide
+from tourview.report import Progress, Span
+
+_AROUND = 12  # paragraphs about the title among which the line with date and source is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph of the article.
+
+    Attributes:
+        chrome: Whether it is none of the report, though it stands in it.
+        title: Whether it is the report's title.
+    """
+
+    paragraph: Paragraph
+    chrome: bool = False
+    title: bool = False
+
+
+def article_lines(page: Page, progress: Progress | None = None) -> tuple[list[Line], Metadata]:
+    """The lines of a page's article in reading order, and what the page states of it.
+
+    The title often stands above the element that holds the text: it comes first then, with what lies between, unless
+    that is furniture.
+
+    Args:
+        page: The page; it has a paragraph.
+        progress: Told the share done; may raise to cancel.
+    """
+    article = article_of(page)
+    first = article.paragraphs[0]
+    title = title_place(page, article.aside, first)
+    lines = _with_title(page, article, title)
+    outside = sum(1 for place in _above(page, article, title)) + (0 if title is None or title[0] >= first else 1)
+    chrome = chrome_lines([line.paragraph.text for line in lines], progress)
+    marked = [
+        replace(line, chrome=not line.title and (line.chrome or number in chrome)) for number, line in enumerate(lines)
+    ]
+    kept = [line for number, line in enumerate(marked) if number >= outside or not line.chrome]
+    return kept, metadata_of(page, _words_of(lines), _around(page, title, first))
+
+
+def _with_title(page: Page, article: Article, title: Span | None) -> list[Line]:
+    paragraphs = page.paragraphs
+    lines = [] if title is None or title[0] in set(article.paragraphs) else [_title(paragraphs, title)]
+    lines.extend(Line(paragraphs[place]) for place in _above(page, article, title))
+    for place in article.paragraphs:
+        if title is None or not title[0] <= place < title[1]:
+            lines.append(Line(paragraphs[place], chrome=place in article.furniture))
+        elif place == title[0]:
+            lines.append(_title(paragraphs, title))
+    return lines
+
+
+def _above(page: Page, article: Article, title: Span | None) -> list[int]:
+    """The paragraphs between the title and the article that may be of the report."""
+    if title is None:
+        return []
+    paragraphs = page.paragraphs
+    return [
+        place
+        for place in range(title[1], article.paragraphs[0])
+        if not article.aside[paragraphs[place].holder] and 2 * paragraphs[place].linked <= len(paragraphs[place].text)
+    ]
+
+
+def _title(paragraphs: Sequence[Paragraph], title: Span) -> Line:
+    """The line of a title; one in two paragraphs becomes one."""
+    first = paragraphs[title[0]]
+    text = first.text
+    for place in range(title[0] + 1, title[1]):
+        following = paragraphs[place].text
+        text += following if is_wide(text[-1]) and is_wide(following[0]) else f" {following}"
+    return Line(replace(first, text=text), title=True)
+
+
+def _words_of(lines: Sequence[Line]) -> str | None:
+    return next((line.paragraph.text for line in lines if line.title), None)
+
+
+def _around(page: Page, title: Span | None, first: int) -> list[Paragraph]:
+    start = first if title is None else title[1]
+    return page.paragraphs[max(0, start - (_AROUND if title is None else 0)) : start + _AROUND]

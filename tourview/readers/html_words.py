@@ -1,0 +1,120 @@
+"""The words of one paragraph of a web page, as they come in piece by piece."""
+
+import re
+
+from tourview.readers.html_page import Paragraph
+from tourview.readers.html_style import ROOT_SIZE, Style
+from tourview.readers.slices import is_wide
+
+_SPACES = " \t\n\r\f"  # what CSS collapses; other blanks are characters like any other
+_RUN = re.compile("[ \t\n\r\f]+")
+
+
+class Words:
+    """Collects words with blanks collapsed by CSS Text 3, 4.1: a run of them is one space.
+
+    A run with a line break in it is nothing between two wide characters, for a Chinese text is broken anywhere in the
+    source.
+    """
+
+    def __init__(self) -> None:
+        self._begin()
+
+    def _begin(self) -> None:
+        self._parts: list[str] = []
+        self._gap = ""
+        self._letters = self._bold = self._linked = self._links = 0
+        self._size: float | None = None
+        self._in_link = False
+
+    def add(self, text: str, style: Style) -> None:
+        """Put a piece of the source at the end."""
+        words = text if style.keeps_blanks else self._collapsed(text)
+        count = len(words.strip())
+        if not words:
+            return
+        self._parts.append(words)
+        self._letters += count
+        if count:
+            self._size = style.size if self._size is None else min(self._size, style.size)
+            self._bold += count if style.bold else 0
+            self._linked += count if style.linked else 0
+            self._links += style.linked and not self._in_link
+            self._in_link = style.linked
+
+    def end_link(self) -> None:
+        """Tell the next link from this one, though nothing stands between them."""
+        self._in_link = False
+
+    def break_softly(self) -> None:
+        """Put a line break that is one between words only."""
+        self._gap = "\n"
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing came in but what collapses."""
+        return not self._parts
+
+    @property
+    def last(self) -> str:
+        """The last character that came in; empty where none did."""
+        return self._parts[-1][-1] if self._parts else ""
+
+    def forget_gap(self) -> None:
+        """Leave out the blanks that came in."""
+        self._gap = ""
+
+    def take(self, holder: int, style: Style) -> Paragraph | None:
+        """The paragraph of what came in, None where it is blank; then begin anew.
+
+        Args:
+            holder: The number of the holder it stands in.
+            style: That of the element it stands in.
+        """
+        text = "".join(self._parts).strip()
+        paragraph = None
+        if text:
+            paragraph = Paragraph(
+                text,
+                holder,
+                style.depth,
+                bold=self._bold == self._letters,
+                centred=style.centred,
+                size=self._size or ROOT_SIZE,
+                linked=self._linked,
+                links=self._links,
+            )
+        self._begin()
+        return paragraph
+
+    def _collapsed(self, text: str) -> str:
+        body = text.strip(_SPACES)
+        if not body:
+            self._widen(text)
+            return ""
+        start = text.find(body[0])
+        self._widen(text[:start])
+        lead = self._joint(self._gap, self.last, body[0])
+        self._gap = ""
+        self._widen(text[start + len(body) :])
+        return lead + (_RUN.sub(_joint_within, body) if _RUN.search(body) else body)
+
+    def _widen(self, blanks: str) -> None:
+        if "\n" in blanks or "\r" in blanks:
+            self._gap = "\n"
+        elif blanks and not self._gap:
+            self._gap = " "
+
+    @staticmethod
+    def _joint(gap: str, before: str, after: str) -> str:
+        if not gap or not before or before == " ":
+            return ""
+        return "" if gap == "\n" and is_wide(before) and is_wide(after) else " "
+
+
+def _joint_within(found: re.Match[str]) -> str:
+    blanks = found[0]
+    if "\n" not in blanks and "\r" not in blanks:
+        return " "
+    whole = found.string
+    return "" if is_wide(whole[found.start() - 1]) and is_wide(whole[found.end()]) else " "
