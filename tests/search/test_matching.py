@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from threading import Thread
 
 import pytest
@@ -6,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.search.building import Part, part, plain_scan, plainly_folded, report_of, shown
-from tourview.report import Kind, Report, Section, Source
+from tourview.report import Figure, Kind, Report, Section, Source
 from tourview.search import Result, Searcher, find, parse
 
 CHUNK = 1 << 18
@@ -252,3 +253,47 @@ def test_no_query_fails_and_every_span_is_in_its_section(report: Report, text: s
     for hit in result.hits:
         start, end = hit.section.own_span
         assert all(start <= begin < stop <= end for begin, stop in hit.spans)
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("观念 OR 招商", ["1", "2", "3"]),
+        ("观念 OR 招商 园区", ["1", "2"]),
+        ("观念 OR 招商 -园区", ["3"]),
+        ("园区 in:2", ["2"]),
+        ("in:1,3", ["1", "3"]),
+        ("园区 report:题", ["1", "2"]),
+        ("园区 report:别的", []),
+        ("has:figure", []),
+        ("yuanqu", ["1", "2"]),
+        ("yuanqu guannian", ["2"]),
+        ("-yuanqu", ["3"]),
+        ('"yuanqu"', []),
+        ("zhaoshang引资", ["1", "3"]),
+        ("zyyq", ["1"]),
+        ("gnlh", ["2"]),
+        ("zsyz", []),
+    ],
+)
+def test_alternatives_scopes_and_pinyin(report: Report, query: str, expected: list[str]) -> None:
+    assert refs(find(report, query)) == expected
+
+
+def test_pinyin_counts_as_the_characters_do(report: Report) -> None:
+    assert find(report, "yuanqu").spans == find(report, "园区").spans
+
+
+def test_letters_are_found_as_they_are_and_by_their_sound() -> None:
+    report = report_of(part("Can", "残雪, we can"))
+    assert shown(report, find(report, "can").spans) == ["Can", "残", "can"]
+
+
+def test_a_row_of_initials_that_the_report_has_as_it_is_means_itself() -> None:
+    report = report_of(part("招商引资", "甲"), part("乙", "zsyz"))
+    assert refs(find(report, "zsyz")) == ["2"]
+
+
+def test_has_figure_finds_the_sections_that_state_one(report: Report) -> None:
+    figures = (Figure("2", "5个", 5, "个", None, (0, 2)),)
+    assert refs(find(replace(report, figures=figures), "has:figure")) == ["2"]

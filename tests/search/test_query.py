@@ -166,3 +166,88 @@ def test_anything_typed_is_a_query(text: str) -> None:
 def test_a_long_text_is_read_in_linear_time() -> None:
     assert parse("-" * 200_000).empty
     assert len(parse("1 " * 50_000 + "2 万").terms) == 2
+
+
+def alternatives(text: str) -> list[list[str]]:
+    return [[term.text for term in group] for group in parse(text).groups]
+
+
+@pytest.mark.parametrize(
+    ("text", "groups", "ignored"),
+    [
+        ("甲 OR 乙", [["甲", "乙"]], ()),
+        ("甲 | 乙", [["甲", "乙"]], ()),
+        ("甲 ＯＲ 乙", [["甲", "乙"]], ()),
+        ("甲 OR 乙 丙", [["甲", "乙"], ["丙"]], ()),
+        ("丙 甲 OR 乙 OR 丁", [["丙"], ["甲", "乙", "丁"]], ()),
+        ('"甲 乙" OR 丙', [["甲 乙", "丙"]], ()),
+        ("甲 or 乙", [["甲"], ["or"], ["乙"]], ()),
+        ('甲 "OR" 乙', [["甲"], ["OR"], ["乙"]], ()),
+        ("甲 OR 甲", [["甲"]], ()),
+        ("甲 OR", [["甲"]], ("OR",)),
+        ("OR 甲", [["甲"]], ("OR",)),
+        ("甲 OR OR 乙", [["甲", "乙"]], ("OR",)),
+        ("甲 OR -乙", [["甲"]], ("OR",)),
+        ("-甲 OR 乙", [["乙"]], ("OR",)),
+        ("甲 OR @gap", [["甲"]], ("OR",)),
+        ("5 万 OR 六万", [["5 万", "六万"]], ()),
+    ],
+)
+def test_alternatives(text: str, groups: list[list[str]], ignored: tuple[str, ...]) -> None:
+    assert alternatives(text) == groups
+    assert parse(text).ignored == ignored
+
+
+@pytest.mark.parametrize(
+    ("text", "within", "ignored"),
+    [
+        ("in:1.3", ("1.3",), ()),
+        ("in:1.3,2", ("1.3", "2"), ()),
+        ("in:1 在：2.1", ("1", "2.1"), ()),
+        ("IN:1", ("1",), ()),
+        ("in:", (), ()),
+        ("in:一", (), ("in:一",)),
+        ("in:1..2", (), ("in:1..2",)),
+        ("-in:1", (), ("in:1",)),
+    ],
+)
+def test_parts(text: str, within: tuple[str, ...], ignored: tuple[str, ...]) -> None:
+    query = parse(f"园区 {text}")
+    assert (query.within, query.ignored, words(query)) == (within, ignored, ["园区"])
+
+
+def test_a_part_is_a_section_and_what_is_inside_it() -> None:
+    query = parse("in:1.3")
+    assert [query.admits_ref(ref) for ref in ("1.3", "1.3.2", "1", "1.30", "2")] == [True, True, False, False, False]
+
+
+def test_reports_by_name() -> None:
+    query = parse('report:贵安 报告:"a b"')
+    assert query.reports == ("贵安", "a b")
+    assert query.admits_report("赴貴安新区的报告", "x.txt")
+    assert query.admits_report("赴某地的报告", "A B.txt")
+    assert not query.admits_report("赴某地的报告", "ab.txt")
+    assert parse("园区").admits_report("", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "features", "ignored"),
+    [
+        ("has:figure", {"figure"}, ()),
+        ("has:fig", {"figure"}, ()),
+        ("has:figures,links", {"figure", "link"}, ()),
+        ("有:数字", {"figure"}, ()),
+        ("has:旁注", {"notice"}, ()),
+        ("has:money", set(), ("has:money",)),
+    ],
+)
+def test_features(text: str, features: set[str], ignored: tuple[str, ...]) -> None:
+    query = parse(text)
+    assert query.features == features
+    assert query.ignored == ignored
+
+
+@pytest.mark.parametrize("text", ["https://a.b", "目标:一百", "9:30", "a:b", '"in:1"'])
+def test_a_colon_in_a_word_is_no_scope(text: str) -> None:
+    query = parse(text)
+    assert (words(query), query.within) == ([text.strip('"')], ())

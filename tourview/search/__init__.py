@@ -3,6 +3,7 @@
 from tourview.search.excerpt import Excerpt, excerpt, hit_excerpt
 from tourview.search.matching import Searcher, find
 from tourview.search.query import Query, Term, parse
+from tourview.search.ranking import ranked
 from tourview.search.result import NO_SPANS, Hit, Result, Spans
 
 __all__ = [
@@ -18,4 +19,5 @@ __all__ = [
     "find",
     "hit_excerpt",
     "parse",
+    "ranked",
 ]
