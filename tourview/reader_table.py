@@ -36,7 +36,7 @@ READERS = {
     "docx": Reader("tourview.readers.docx", "read_docx", quick=1 << 16, library=("docx", "python-docx")),
     "pdf": Reader("tourview.readers.pdf", "read_pdf", quick=1 << 16, library=("pypdfium2", "pypdfium2")),
     "html": Reader("tourview.readers.html", "read_html", quick=1 << 18, library=_LXML),
-    "mhtml": Reader("tourview.readers.html", "read_mhtml", quick=1 << 18, library=_LXML),
+    "mhtml": Reader("tourview.readers.html_archive", "read_mhtml", quick=1 << 18, library=_LXML),
 }
 """By the name of the format, as `readers.formats.format_of` tells it."""
 

@@ -41,7 +41,7 @@ class _Open:
 
 
 class Layout:
-    """Takes the events of a parser; `close` gives the page."""
+    """Takes the events of a parser, from `start` to `close`."""
 
     def __init__(self, name: str, *, show_hidden: bool = False) -> None:
         """Begin a page.
@@ -119,12 +119,16 @@ class Layout:
         else:
             self._words.add(text, inner.style)
 
-    def close(self) -> Page:
-        """The page, whatever is still open."""
+    def close(self) -> None:
+        """The page ends, whatever is still open."""
         while self._open:
             self._end_innermost()
         self._page.paragraphs = self._tables.paragraphs
         self._page.title = " ".join("".join(self._title).split())
+
+    @property
+    def page(self) -> Page:
+        """The page, once it has ended."""
         return self._page
 
     def _start_unseen(self, tag: str, attributes: Mapping[str, str]) -> None:

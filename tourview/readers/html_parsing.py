@@ -1,6 +1,7 @@
 """Markup becomes a page, through lxml's parser: libxml2 2.14, whose tokens are those of HTML 5, malformed or not."""
 
 import re
+from typing import Any
 
 from lxml import etree
 
@@ -38,14 +39,15 @@ def laid_out(text: str, name: str, progress: Progress | None = None) -> Page:
 
 
 def _parsed(text: str, layout: Layout, progress: Progress | None) -> Page:
-    parser = etree.HTMLParser(target=layout, huge_tree=True)
+    target: Any = layout  # told str alone, where the interface of lxml 1 would have allowed bytes
+    parser = etree.HTMLParser(target=target, huge_tree=True)
     for start in range(_after_declarations(text), len(text), _PORTION):
         parser.feed(text[start : start + _PORTION])
         if progress:
             progress(min(1.0, (start + _PORTION) / len(text)))
     parser.feed(" ")  # a parser fed nothing at all has no page to close
-    page: Page = parser.close()
-    return page
+    parser.close()
+    return layout.page
 
 
 def _after_declarations(text: str) -> int:
