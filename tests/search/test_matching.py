@@ -271,7 +271,7 @@ def test_no_query_fails_and_every_span_is_in_its_section(report: Report, text: s
         ("-yuanqu", ["3"]),
         ('"yuanqu"', []),
         ("zhaoshang引资", ["1", "3"]),
-        ("zyyq", ["1"]),
+        ("zsyq", ["1"]),
         ("gnlh", ["2"]),
         ("zsyz", []),
     ],
