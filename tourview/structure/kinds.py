@@ -7,54 +7,18 @@ word stands at its very end (学习考察的启示): the items of a list keep th
 to use (四是重大项目引领 is a lesson among lessons).
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from operator import add
 
 from tourview.report import Kind, Progress, fold
 from tourview.structure.cues import SAMPLE, Candidate, kinds_by_contrast, speaks_of
+from tourview.structure.heading_kinds import ends_with_kind, heading_kind, heading_kinds, is_appendix
 from tourview.structure.lexicon import lexicon
 from tourview.structure.markers import Style
 from tourview.structure.outline import Node, ends_of
 
-_APPENDIX = re.compile(
-    r"(?:附件|附录|附表)\s?[\d一二三四五六七八九十]{0,3}(?:$|[:\s])|(?:名词解释|注释|参考文献|结束语|结语|尾声|前言|引言|序言|后记)$"
-    r"|(?:appendix|annex)(?:\s[a-z\d]{1,3})?(?:$|[:.])|(?:references|acknowledg(?:e)?ments|conclusions?|glossary)$"
-)
 _KEEPS_ACTION = frozenset((Kind.COMMITMENT, Kind.LESSON))
 _SEEN = 0.4  # how much more of visits than of the background a part speaks that is one of a list of places seen
 _PLAINLY_SEEN = 1.0  # or one that is such a place though the parts beside it are none
-
-
-def is_appendix(heading: str) -> bool:
-    """Whether a heading is that of matter around the report: an appendix, a glossary, a foreword, a conclusion."""
-    return _APPENDIX.match(fold(heading)) is not None
-
-
-def heading_kind(heading: str) -> Kind | None:
-    """The kind a heading tells by the word that stands last in it; the longest word where several end together."""
-    told = heading_kinds(heading)
-    return told[-1] if told else None
-
-
-def heading_kinds(heading: str) -> tuple[Kind, ...]:
-    """The kind a heading tells; or the two, in its order, that words joined by 及, 与 and the like name."""
-    words = fold(heading)
-    if not _may_tell(words):
-        return ()
-    last = _last_of(words, anywhere=True)
-    if last is None:
-        return ()
-    before = _kind_joined_before(words, last)
-    return (before, last.kind) if before and before is not last.kind else (last.kind,)
-
-
-def ends_with_kind(heading: str) -> Kind | None:
-    """The kind of the word that a heading ends with, or None."""
-    words = fold(heading)
-    found = _last_of(words, anywhere=False) if _may_tell(words) else None
-    return found.kind if found else None
 
 
 def assign_kinds(chapters: Sequence[Node], text: str, progress: Progress | None = None) -> None:
@@ -172,43 +136,3 @@ def _own_kind(section: Node, inherited: Kind | None) -> Kind | None:
         return found
     acts = lexicon().action.match(fold(section.heading)) is not None
     return None if not section.opening.is_section or (acts and inherited in _KEEPS_ACTION) else found
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word of the lexicon in a folded heading, [start, end), and the kind it tells."""
-
-    kind: Kind
-    start: int
-    end: int
-
-
-def _may_tell(words: str) -> bool:
-    return not lexicon().beginnings.isdisjoint(map(add, words, words[1:]))
-
-
-def _last_of(words: str, *, anywhere: bool) -> _Word | None:
-    """The word that stands last in a folded heading: anywhere, or only at its very end."""
-    table = lexicon()
-    found: list[_Word] = []
-    for kind in Kind:
-        found.extend(_Word(kind, match.start(), len(words)) for match in table.endings[kind].finditer(words))
-        if anywhere:
-            found.extend(_Word(kind, match.start(), match.end()) for match in table.words[kind].finditer(words))
-    if not found:
-        return None
-    last = max(found, key=lambda word: (word.end, -word.start))
-    remedied = last.kind is Kind.GAP and table.remedied.search(words) is not None
-    return _Word(Kind.COMMITMENT, last.start, last.end) if remedied else last
-
-
-def _kind_joined_before(words: str, last: _Word) -> Kind | None:
-    """The kind of a word that stands before the last one and is joined to what follows it."""
-    table = lexicon()
-    found = [
-        _Word(kind, match.start(), match.end())
-        for kind in Kind
-        for match in table.words[kind].finditer(words, 0, last.start)
-        if table.joint.match(words, match.end())
-    ]
-    return max(found, key=lambda word: (word.end, -word.start)).kind if found else None
