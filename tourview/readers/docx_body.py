@@ -3,14 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lxml import etree
 
-from tourview.readers.docx_fields import Fields
 from tourview.readers.docx_numbering import Numbering
 from tourview.readers.docx_styles import Look, Manner, Style, Styles, is_heading_level, manner_of
-from tourview.readers.docx_text import Notes, Words, children, hides_mark, is_deleted, words_of
+from tourview.readers.docx_text import Gatherer, Notes, Words, children, hides_mark, is_deleted
 from tourview.readers.docx_xml import VAL, W, value
 from tourview.readers.items import ITEM
 from tourview.readers.slices import is_wide
@@ -37,7 +36,7 @@ class Paragraph:
 
     text: str
     depth: int | None = None
-    looks: Counter[Look] = field(default_factory=Counter)
+    looks: tuple[tuple[Look, int], ...] = ()
     centred: bool = False
     title: bool = False
     contents: bool = False
@@ -57,7 +56,7 @@ class Story:
         self._styles = styles
         self._numbering = numbering
         self._notes = notes
-        self._fields = Fields()
+        self._gatherer = Gatherer(styles, notes)
         self._carried: Words | None = None
 
     def paragraphs(self, container: etree._Element) -> Iterator[Paragraph]:
@@ -76,9 +75,10 @@ class Story:
                 yield from self.of(child)
 
     def _of_paragraph(self, element: etree._Element) -> Iterator[Paragraph]:
+        if not len(element) and self._carried is None:
+            return  # an empty paragraph of no list
         properties = element.find(f"{W}pPr")
-        words = words_of(element, self._styles, self._fields, self._notes)
-        self._fields.end_paragraph()
+        words = self._gatherer.words_of(element)
         if self._carried is not None:
             words = _joined(self._carried, words)
             self._carried = None
@@ -140,7 +140,7 @@ def _paragraph(text: str, words: Words, style: Style, manner: Manner) -> Paragra
     return Paragraph(
         text=text,
         depth=(manner.outline or 0) + 1 if is_heading_level(manner.outline) else None,
-        looks=looks,
+        looks=tuple(looks.items()),
         centred=bool(manner.centred),
         title=style.is_title,
         contents=style.is_contents or (words.contents and _ends_in_page_number(words.text)),

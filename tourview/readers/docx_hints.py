@@ -34,7 +34,7 @@ def body_of(paragraphs: Sequence[Paragraph]) -> Body:
     bold = centred = total = 0
     for paragraph in paragraphs:
         length = 0
-        for look, count in paragraph.looks.items():
+        for look, count in paragraph.looks:
             sizes[look.size or 0] += count
             faces[look.face] += count
             bold += count if look.bold else 0
@@ -83,7 +83,7 @@ def with_title_levels(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     if groups == 1 and places[0] < _TITLE_WITHIN:
         return list(paragraphs)
     if groups < 2:
-        return [replace(paragraph, title=False) for paragraph in paragraphs]
+        return [replace(paragraph, title=False) if paragraph.title else paragraph for paragraph in paragraphs]
     return [
         replace(paragraph, title=False, depth=1 if paragraph.title else paragraph.depth and paragraph.depth + 1)
         for paragraph in paragraphs
@@ -103,7 +103,7 @@ def with_contents_heading(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 def _all(paragraph: Paragraph, holds: Callable[[Look], bool]) -> bool:
-    return all(holds(look) for look in paragraph.looks)
+    return all(holds(look) for look, _count in paragraph.looks)
 
 
 def _is_heading_face(face: str) -> bool:

@@ -57,6 +57,9 @@ _AS_WRITTEN = {
 }
 
 
+_PLAIN = Look()
+
+
 @dataclass(slots=True)
 class Notes:
     """The notes a text refers to, in the order in which it does: each is footnotes or endnotes, and an id."""
@@ -75,7 +78,7 @@ class Words:
     Attributes:
         parts: The text, in pieces; LF where the line is broken.
         boxes: The contents of the text boxes anchored in it.
-        looks: How many characters, blanks aside, have each look.
+        looks: How many characters, blanks aside, have each look that their runs state.
         contents: Whether it is, in part at least, the result of a table of contents.
     """
 
@@ -90,35 +93,26 @@ class Words:
         return "".join(self.parts)
 
 
-def words_of(paragraph: etree._Element, styles: Styles, fields: Fields, notes: Notes) -> Words:
-    """What a paragraph holds.
-
-    Args:
-        paragraph: A `w:p`.
-        styles: The styles that its runs name.
-        fields: The fields open where it begins; advanced to its end.
-        notes: Takes the notes that it refers to.
-    """
-    gathered = _Gathering(styles, fields, notes)
-    gathered.take(paragraph)
-    return gathered.words
-
-
 def chosen(element: etree._Element) -> etree._Element | None:
     """The one rendering of an mc:AlternateContent that is read: its first choice, else the fallback."""
     choice = element.find(f"{MC}Choice")
     return element.find(f"{MC}Fallback") if choice is None else choice
 
 
-class _Gathering:
-    """Gathers words, element by element."""
+class Gatherer:
+    """Gathers the words of one paragraph after another.
 
-    def __init__(self, styles: Styles, fields: Fields, notes: Notes) -> None:
-        self.words = Words()
+    Args:
+        styles: The styles that runs name.
+        notes: Takes the notes that are referred to.
+    """
+
+    def __init__(self, styles: Styles, notes: Notes) -> None:
+        self._words = Words()
         self._styles = styles
-        self._fields = fields
+        self._fields = fields = Fields()
         self._notes = notes
-        self._look = Look()
+        self._look = _PLAIN
         self._takers: dict[str, Callable[[etree._Element], None]] = {
             f"{W}t": self._take_text,
             f"{MATH}t": self._take_text,
@@ -129,14 +123,21 @@ class _Gathering:
             f"{W}sym": self._take_symbol,
             f"{W}footnoteReference": lambda element: self._take_note("footnotes", element),
             f"{W}endnoteReference": lambda element: self._take_note("endnotes", element),
-            f"{W}txbxContent": self.words.boxes.append,
+            f"{W}txbxContent": self._take_box,
             f"{VML}textpath": self._take_art,
             f"{MC}AlternateContent": self._take_choice,
             f"{W}ruby": self._take_ruby,
         }
 
-    def take(self, element: etree._Element) -> None:
-        """Take what an element holds."""
+    def words_of(self, paragraph: etree._Element) -> Words:
+        """What a paragraph (`w:p`) holds; fields that are open at its end go on in the next."""
+        self._words = Words()
+        self._look = _PLAIN
+        self._take(paragraph)
+        self._fields.end_paragraph()
+        return self._words
+
+    def _take(self, element: etree._Element) -> None:
         for child in element:
             tag = child.tag
             taker = self._takers.get(tag)
@@ -145,24 +146,27 @@ class _Gathering:
             elif tag in _AS_WRITTEN:
                 self._add(_AS_WRITTEN[tag])
             elif tag not in _LEFT_OUT:
-                self.take(child)
+                self._take(child)
 
     def _add(self, text: str) -> None:
         if not text or self._look.hidden or not self._fields.shows:
             return
-        self.words.parts.append(text)
-        self.words.contents = self.words.contents or self._fields.lists_contents
+        self._words.parts.append(text)
+        self._words.contents = self._words.contents or self._fields.lists_contents
         visible = len(text) - text.count(" ") - text.count("\u3000")
         if visible and not text.isspace():
-            self.words.looks[self._look] += visible
+            self._words.looks[self._look] += visible
 
     def _take_run(self, run: etree._Element) -> None:
-        properties = run.find(f"{W}rPr")
-        look = look_of(properties)
-        style = value(properties, "rStyle")
-        self._look = look.over(self._styles.run(style)) if style else look
-        self.take(run)
-        self._look = Look()
+        if not len(run):
+            return
+        properties = run[0] if run[0].tag == f"{W}rPr" else None
+        if properties is not None:
+            look = look_of(properties)
+            style = value(properties, "rStyle")
+            self._look = look.over(self._styles.run(style)) if style else look
+        self._take(run)
+        self._look = _PLAIN
 
     def _take_text(self, element: etree._Element) -> None:
         text = element.text or ""
@@ -174,7 +178,7 @@ class _Gathering:
         self._fields.mark("begin")
         self._fields.instruct(element.get(f"{W}instr", ""))
         self._fields.mark("separate")
-        self.take(element)
+        self._take(element)
         self._fields.mark("end")
 
     def _take_symbol(self, element: etree._Element) -> None:
@@ -191,6 +195,9 @@ class _Gathering:
         if self._fields.shows and not self._look.hidden:
             self._add(f"[{self._notes.number(kind, element.get(f'{W}id', ''))}]")
 
+    def _take_box(self, element: etree._Element) -> None:
+        self._words.boxes.append(element)
+
     def _take_art(self, element: etree._Element) -> None:
         """Decorative letters (WordArt) hold their words in an attribute."""
         self._add(element.get("string", "").translate(_SPACED))
@@ -198,16 +205,16 @@ class _Gathering:
     def _take_choice(self, element: etree._Element) -> None:
         rendering = chosen(element)
         if rendering is not None:
-            self.take(rendering)
+            self._take(rendering)
 
     def _take_ruby(self, element: etree._Element) -> None:
         """Words with their reading above them: the reading follows in brackets."""
         base, reading = element.find(f"{W}rubyBase"), element.find(f"{W}rt")
         if base is not None:
-            self.take(base)
+            self._take(base)
         if reading is not None and any(text.strip() for text in reading.itertext()):
             self._add("（")
-            self.take(reading)
+            self._take(reading)
             self._add("）")
 
 

@@ -22,8 +22,10 @@ VML = "{urn:schemas-microsoft-com:vml}"
 R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 VAL = f"{W}val"
 
-MAX_TAGS = 4_000_000
-"""Tags in one part. A thousand pages take about one million."""
+MAX_TAGS = 3_000_000
+"""Tags in one part, those that begin and those that end. A thousand pages take about one million."""
+MAX_PIECES = 400_000
+"""Paragraphs and rows of tables in one part, about 10,000 pages."""
 _MAX_PIECE = 8 << 20  # bytes of XML in one paragraph or row of a table: about half a million characters
 _STEP = 1 << 16  # bytes parsed at a time
 _STRICT = (
@@ -95,7 +97,7 @@ def pieces(part: Part, tags: Sequence[str], progress: Progress | None = None) ->
         remove_comments=True,
         remove_pis=True,
     )
-    freed = 0
+    freed = count = 0
     for at in range(0, len(data), _STEP):
         _feed(parser, part, data[at : at + _STEP])
         for _event, element in parser.read_events():
@@ -103,6 +105,7 @@ def pieces(part: Part, tags: Sequence[str], progress: Progress | None = None) ->
                 continue
             if at == 0:
                 _check_type(part, element)
+            count += 1
             if element.tag not in _PIECES:
                 yield element
             elif _is_outermost(element):
@@ -111,6 +114,8 @@ def pieces(part: Part, tags: Sequence[str], progress: Progress | None = None) ->
                 freed = at
         if at - freed > _MAX_PIECE:
             raise part.refuse(_("{part}: one paragraph or table row is too large to read; split it in Word"))
+        if count > MAX_PIECES:
+            raise part.refuse(_("{part}: too many paragraphs to read; split the report in Word"))
         if progress:
             progress(min(1.0, (at + _STEP) / len(data)))
     _check_type(part, _feed(parser, part, b""))
@@ -170,7 +175,7 @@ def _transitional(data: bytes) -> bytes:
 
 
 def _check_tags(part: Part) -> None:
-    if part.data.count(b"<") > 2 * MAX_TAGS:
+    if part.data.count(b"<") > MAX_TAGS:
         raise part.refuse(_("{part}: too many paragraphs to read; split the report in Word"))
 
 
@@ -182,4 +187,6 @@ def _check_type(part: Part, element: etree._Element | None) -> None:
 def _damaged(part: Part, error: etree.XMLSyntaxError) -> ReportError:
     if "xcessive depth" in str(error):
         return part.refuse(_("{part}: tables or boxes nested too deep to read; simplify it in Word"))
+    if "ntity" in str(error):
+        return part.refuse(_("{part}: it declares entities, which no Word file may; save it again in Word or WPS"))
     return part.refuse(_("{part}: the file is damaged; open it in Word or WPS, save it again and open that"))
