@@ -23,7 +23,12 @@ def test_redactions(mark: str) -> None:
         ("20XX年XX，某县XX。XX", ["XX年", "XX", "XX", "XX"]),
         ("甲、XX、乙（XX）ＸＸ", ["XX", "XX", "ＸＸ"]),
         ("We saw XX County and XX, then XX.", ["XX", "XX", "XX"]),
-        ("2014年×月××日，○○局，＊＊。", ["××日", "○○局", "＊＊"]),
+        ("2014年×月××日，○○局，＊＊。", ["×月", "××日", "○○局", "＊＊"]),
+        ("到四川省X县和×市，X光、A×B、3×5。", ["X县", "×市"]),
+        ("201X年定了适XX市化的路子。", ["X年", "XX市"]),
+        ("张某某和李某说起某县，某某县、某某公司另有安排。", ["某某县", "某某公"]),
+        ("由____镇牵头，共___万元，代表签字____。", ["____镇", "___万", "____"]),
+        ("项目□□，□□县。", ["□□", "□□县"]),
         ("某某同志、某某。", ["某某同", "某某"]),
         ("二〇〇八年、二○○○年、一〇〇。", []),
         ("XXL, MAXX, XX12, 12XX-3, AXX级。", []),
@@ -74,7 +79,11 @@ def test_numbers_out_of_sequence(text: str, labels: list[str]) -> None:
         ("It’s fine.", []),
         ('A 5" pipe.', []),
         ('说"好。', ['"']),
-        ("“甲。\n乙”。", ["“", "”"]),
+        ("“甲。\n乙”。", []),
+        ("“甲。\n“乙。\n“丙。”", []),
+        ("“甲。\n“乙。\n丙。", ["“", "“"]),
+        ("“甲。\n丙“丁”。\n戊。\n己。\n乙”。", ["“", "”"]),
+        ("“甲‘乙’。\n丙‘丁’。”", []),
         ("《甲（乙》丙）", ["（", "）"]),
     ],
 )
@@ -84,6 +93,35 @@ def test_marks_without_their_pair(text: str, marks: list[str]) -> None:
 
 def test_odd_characters_are_named_not_repeated() -> None:
     assert notices("甲\ufffd乙\x1b[31m丙。") == [("character", "U+FFFD"), ("character", "U+001B")]
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("甲\u200b乙\ue000丙\xad。", ["U+200B", "U+E000", "U+00AD"]),
+        ("共1２个，3０亩，４５头。", ["1２", "3０"]),
+        ("二0一四年，2O14年，二〇一四年，二○一四年。", ["0", "O"]),
+        ("引进ХYZ公司，俄文 Привет 和α粒子。", ["Х"]),
+        ("从3ー5个，ｶﾀ。", ["ー", "ｶﾀ"]),
+    ],
+)
+def test_odd_characters(text: str, marks: list[str]) -> None:
+    assert notices(text) == [("character", mark) for mark in marks]
+
+
+def test_a_paragraph_printed_twice_is_told_once_where_it_stands_again() -> None:
+    long = "考察组一致认为，园区的路子走得稳，值得我们带回去好好琢磨。"
+    assert notices(f"报告\n一、概况\n{long}\n二、打算\n要快。\n要快。\n{long}") == [("duplicate", long)]
+
+
+def test_chrome_is_told_line_by_line() -> None:
+    text = (
+        "打印\n收藏\n考察报告\n一、概况\n我们看了园区，走了三个县，收获很大，也看到了差\n— 1 —\n距。\n责任编辑：\n小林"
+    )
+    found = report_of(text)
+    assert [n.text for n in found.notices if n.kind == "chrome"] == ["打印", "收藏", "— 1 —", "责任编辑：", "小林"]
+    assert found.title == "考察报告"
+    assert found.sections[-1].paragraphs[0].text == "我们看了园区，走了三个县，收获很大，也看到了差距。"
 
 
 def test_a_stated_report_is_looked_through_as_a_text_is() -> None:

@@ -71,7 +71,7 @@ def check(report: Report) -> None:
 
 
 def check_nothing_lost(report: Report, marks: str = "") -> None:
-    """Every word is in one field; what is in none are blanks, title lines and the marks that close headings.
+    """Every word is in one field; what is in none are blanks, title lines, chrome and the marks that close headings.
 
     The format's own marks are looked past.
     """
@@ -84,6 +84,10 @@ def check_nothing_lost(report: Report, marks: str = "") -> None:
         for start, end in spans:
             assert "\0" not in kept[start:end], "in two fields"
             kept[start:end] = "\0" * (end - start)
+    for notice in report.notices:
+        if notice.kind == "chrome":
+            assert "\0" not in kept[slice(*notice.span)], "chrome in a field"
+            kept[slice(*notice.span)] = "\0" * (notice.span[1] - notice.span[0])
     title = "".join(report.title.split()).translate(unmarked)
     for line in "".join("\n" if char == "\0" else char for char in kept).split("\n"):
         words = "".join(line.split()).translate(unmarked)

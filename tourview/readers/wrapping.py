@@ -29,6 +29,11 @@ class Wrapping:
 
     width: int
 
+    @property
+    def full(self) -> float:
+        """The columns from which a line is full."""
+        return self.width * _NEAR
+
     def continues(self, text: str, before: int, last: Span, at: int, line: Span) -> bool:
         """Whether a line goes on with the paragraph of the line before it.
 
@@ -44,7 +49,7 @@ class Wrapping:
         hanging = indented and _ITEM.match(text, last[0])  # the second line of a list's item
         if blank_between or (indented and not hanging) or _ITEM.match(text, line[0]):
             return False
-        return columns(text[before : last[1]]) >= self.width * _NEAR
+        return columns(text[before : last[1]]) >= self.full
 
 
 def wrapping_of(text: str) -> Wrapping | None:

@@ -1,29 +1,22 @@
-"""What a careful reader would flag: redactions, odd characters, a repeated title, numbers out of sequence."""
+"""What a careful reader would flag: redactions, odd characters, what stands twice, numbers out of sequence, chrome."""
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tourview.readers.document import Block, Document
 from tourview.report import Notice, Passage, Progress, Report, Span
+from tourview.structure.flags import flagged
 from tourview.structure.markers import RELIABLE, Style
 from tourview.structure.outline import Node
 from tourview.structure.pairing import unpaired
-from tourview.structure.portions import between, matches
+from tourview.structure.portions import between
+from tourview.structure.spelling import variants
 
-_HAN = "[\u3400-\u4dbf\u4e00-\u9fff]"
-_ZERO = "零一二三四五六七八九十〇○"  # what a circle stands among where it is a digit: 二〇〇八年
-_FLAGGED = re.compile(
-    rf"(?P<redaction>(?:(?<![A-Za-z0-9XＸ×✕])[XＸ×✕]{{2,40}}+(?![A-Za-z0-9XＸ×✕])|(?<=[0-9])[XＸ×✕]{{2,40}}+(?={_HAN})"
-    rf"|(?<![A-Za-z0-9xｘ])[xｘ]{{2,40}}+(?={_HAN})|(?<![*＊])(?:\*{{2,40}}+(?={_HAN})|＊{{2,40}}+)"
-    rf"|(?<![{_ZERO}])[○〇]{{2,40}}+(?![{_ZERO}])|[□■]{{2,40}}+(?={_HAN})|某某){_HAN}?)"
-    r"|(?P<character>[\ufffd\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]{1,80})"
-)
-"""A redaction is a run of marks that stand for words, with the character after it: XX市, 20XX年, XX at a line's end.
+_Found = tuple[Span, str, str]  # where, the kind, and the words of a notice
 
-Marks inside a Latin word or a code are none (MAXX, XXL, 5XX-1), and a run that often is something else, emphasis or a
-row of boxes, is one only before a Han character.
-"""
+_LONG = 20  # code points of a paragraph that is not printed twice by chance
+_MOST = 999  # paragraphs printed twice that are told of; beyond that the text is no report
+_SENTENCE_ENDS = tuple("。！？；”.!?;")
 _NEW_LIST = frozenset((Style.FIRSTLY, Style.ORDINAL, Style.AMONG))
 
 
@@ -44,12 +37,38 @@ def notices_of(
         progress: Told the share done; may raise to cancel.
     """
     passages = Passages(document)
-    found: list[tuple[Span, str, str]] = [(span, "duplicate", report.text[span[0] : span[1]]) for span in repeats]
-    found.extend(_flagged(document, passages, between(progress, 0, 0.5)))
-    pairless = unpaired(document.text, passages.holds, between(progress, 0.5, 1))
-    found.extend((span, "pairing", report.text[span[0] : span[1]]) for span in pairless)
+    found: list[_Found] = [(span, "duplicate", report.text[span[0] : span[1]]) for span in repeats]
+    found.extend((span, "chrome", report.text[span[0] : span[1]]) for span in document.chrome)
+    found.extend(_by_words(document, passages, progress))
     found.extend((span, "numbering", label) for span, label in _misnumbered(chapters, {}))
     return _in_order(report, found)
+
+
+def _by_words(document: Document, passages: "Passages", progress: Progress | None) -> Iterator[_Found]:
+    """What the words of a document show, whatever its structure."""
+    text, holds = document.text, passages.holds
+    yield from flagged(text, holds, between(progress, 0, 0.4))
+    yield from _shown(text, "pairing", unpaired(text, holds, between(progress, 0.4, 0.8)))
+    yield from _shown(text, "spelling", variants(text, holds, between(progress, 0.8, 1)))
+    yield from _shown(text, "duplicate", _printed_twice(document.blocks))
+
+
+def _shown(text: str, kind: str, spans: Iterable[Span]) -> Iterator[_Found]:
+    return ((span, kind, text[span[0] : span[1]]) for span in spans)
+
+
+def _printed_twice(blocks: Iterable[Block]) -> Iterator[Span]:
+    """The paragraphs that stood before, word for word."""
+    seen: set[str] = set()
+    told = 0
+    for block in blocks:
+        words = block.passage.text
+        if len(words) <= _LONG or not words.endswith(_SENTENCE_ENDS):
+            continue
+        if words in seen and told < _MOST:
+            told += 1
+            yield block.passage.start, block.passage.end
+        seen.add(words)
 
 
 class Passages:
@@ -71,26 +90,17 @@ def _is_in(passage: Passage, offset: int) -> bool:
     return len(passage.runs) == 1 or passage.to_source(passage.from_source(offset)) == offset
 
 
-def _flagged(document: Document, passages: Passages, progress: Progress | None) -> Iterator[tuple[Span, str, str]]:
-    for found in matches(_FLAGGED, document.text, progress):
-        kind = found.lastgroup or "character"
-        if passages.holds(found.start()) is not None:
-            text = found[0] if kind == "redaction" else " ".join(f"U+{ord(char):04X}" for char in found[0][:4])
-            yield found.span(), kind, text
-
-
 def text_notices(report: Report) -> tuple[Notice, ...]:
-    """What is to be flagged in a report that was stated, not recovered from a text: redactions, characters, pairing.
+    """What is to be flagged in a report that was stated, not recovered from a text: all that its words show.
+
+    There is no chrome in it, and its numbers are as they were stated.
 
     Args:
         report: Its title, headings and paragraphs are looked through; its notices do not count.
     """
     blocks = tuple(Block(passage) for passage in _passages_of(report))
     document = Document(report.text, blocks, report.source)
-    passages = Passages(document)
-    found = list(_flagged(document, passages, None))
-    found.extend((span, "pairing", report.text[span[0] : span[1]]) for span in unpaired(report.text, passages.holds))
-    return _in_order(report, found)
+    return _in_order(report, list(_by_words(document, Passages(document), None)))
 
 
 def _passages_of(report: Report) -> Iterator[Passage]:
@@ -106,7 +116,7 @@ def _passages_of(report: Report) -> Iterator[Passage]:
         yield from section.paragraphs
 
 
-def _in_order(report: Report, found: list[tuple[Span, str, str]]) -> tuple[Notice, ...]:
+def _in_order(report: Report, found: list[_Found]) -> tuple[Notice, ...]:
     return tuple(Notice(report.section_at(span[0]).ref, kind, text, span) for span, kind, text in sorted(found))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import groupby
 
 from tourview.report import Progress, Span
 from tourview.structure.portions import matches
@@ -12,6 +13,7 @@ _WIDTHLESS = {"）": ")"}
 _CHINESE = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”]")
 _ENUMERATED = re.compile(r"[\dA-Za-z一二三四五六七八九十]\Z")
 _DEEPEST = 64  # marks open at once; beyond that the outermost are let go
+_NEXT = 3  # blocks, within which a quotation of several paragraphs goes on
 _LOOK_BACK = 8  # marks that a closing one may be out of step by
 
 
@@ -23,21 +25,73 @@ def unpaired(text: str, holds: Callable[[int], int | None], progress: Progress |
         holds: The number of the block that an offset is a word of, or None for markup.
         progress: Told the share done; may raise to cancel.
     """
-    block: int | None = None
-    waiting = _Open()
+    speech = _Speech(text)
+    for block, offsets in groupby(_marks(text, holds, progress), key=lambda mark: mark[0]):
+        waiting = _Open()
+        astray: list[int] = []
+        places = [at for _block, at in offsets]
+        for at in places:
+            astray.extend(waiting.meet(text, at))
+        astray.extend(waiting.left())
+        if astray or not speech.ends(block, places[0], places[-1]):
+            yield from _spans(speech.without(block, astray))
+    yield from _spans(speech.left())
+
+
+def _marks(text: str, holds: Callable[[int], int | None], progress: Progress | None) -> Iterator[tuple[int, int]]:
+    """The marks that are words of the report: the number of their block, and where they stand."""
     for found in matches(_MARK, text, progress):
-        here = holds(found.start())
-        if here is None:
-            continue
-        if here != block:
-            yield from _spans(waiting.left())
-            block, waiting = here, _Open()
-        yield from _spans(waiting.meet(text, found.start()))
-    yield from _spans(waiting.left())
+        block = holds(found.start())
+        if block is not None:
+            yield block, found.start()
 
 
 def _spans(offsets: list[int]) -> Iterator[Span]:
     return ((offset, offset + 1) for offset in sorted(offsets))
+
+
+class _Speech:
+    """A quotation of several paragraphs: each may open with a mark, and the last one only closes."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._opened: list[int] = []
+        self._last = 0
+
+    def without(self, block: int, astray: list[int]) -> list[int]:
+        """The marks of a block that lack their pair, but for those of a quotation that goes on, or ends here."""
+        left = self.left() if block - self._last > _NEXT else []
+        opening = [at for at in astray if self._text[at] == "“"]
+        closing = [at for at in astray if self._text[at] == "”"]
+        others = [at for at in astray if self._text[at] not in "“”"]
+        if self._opened and len(closing) == 1 and (not opening or opening[0] < closing[0]) and len(opening) <= 1:
+            self._opened = []
+            return left + others
+        if len(opening) == 1 and not closing and self._goes_on(opening[0]):
+            self._opened.append(opening[0])
+            self._last = block
+            return left + others
+        return left + astray
+
+    def ends(self, block: int, first: int, last: int) -> bool:
+        """Whether a block, all of it between a pair of marks, is the last paragraph of the quotation."""
+        if not self._opened or block - self._last > 1 or self._text[first] != "“" or self._text[last] != "”":
+            return False
+        if self._text[first - 1 : first].strip() or self._text[last + 1 : last + 2].strip():
+            return False
+        self._opened = []
+        return True
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a quotation that opens here is open at the paragraph's end, no other one after it."""
+        end = self._text.find("\n", at)
+        end = len(self._text) if end < 0 else end
+        return self._text.find("“", at + 1, end) < 0 and self._text.find("”", at, end) < 0
+
+    def left(self) -> list[int]:
+        """The marks of a quotation that never closed."""
+        left, self._opened = self._opened, []
+        return left
 
 
 class _Open:
