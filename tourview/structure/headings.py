@@ -6,6 +6,7 @@ Only the first few hundred characters are looked at, so that the work does not d
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tourview.readers.widths import columns
@@ -19,6 +20,7 @@ _TOKEN = re.compile(r"[“‘《（(〈【「『\[”’》）)〉】」』\]。
 _OPENERS = frozenset("“‘《（(〈【「『[")
 _CLOSERS = frozenset("”’》）)〉】」』]")
 _STOPS = frozenset("。！？!?；;.")
+_SENTENCE_ENDS = frozenset("。！？!?.")
 _KEPT = frozenset("！？!?")  # closing marks that say something: they stay in the heading
 _TRAILING = "。．.：:；;，,、 \t\u3000\n"
 _BLANK = " \t\u3000\u00a0\n"
@@ -59,6 +61,51 @@ def split_heading(text: str, after: int) -> Split | None:
     return _divided(text, start, start + stop) if stop is not None else _cut(text, start, len(window), complete)
 
 
+def split_clause(text: str, after: int) -> Split | None:
+    """Divide an item at the end of its lead clause: the first comma, semicolon, colon or full stop.
+
+    Args:
+        text: The block.
+        after: Where the words after the label begin.
+
+    Returns:
+        The two parts, or None where no words follow the label.
+    """
+    start = _skip(text, after)
+    if start >= len(text):
+        return None
+    window = text[start : start + _WINDOW]
+    stop, clause = _marks(window)
+    if clause is not None and (stop is None or clause < stop):
+        return _divided(text, start, start + clause)
+    return split_heading(text, after)
+
+
+def split_at(text: str, after: int, end: int) -> Split:
+    """Divide a block where the heading is known to end, whether or not a mark or blank stands there.
+
+    Args:
+        text: The block.
+        after: Where the words after the label begin.
+        end: Where the words of the heading end.
+    """
+    start = _skip(text, after)
+    body = _skip(text, end)
+    while body < len(text) and text[body] in _TRAILING:
+        body += 1
+    return Split(start, start + closed_length(text[start:end]), body if body < len(text) else None)
+
+
+def is_one_sentence(text: str, after: int) -> bool:
+    """Whether no sentence follows the first one, semicolons not counting as the end of one, within the part looked at."""
+    start = _skip(text, after)
+    window = text[start : start + _WINDOW]
+    for mark, at in _outside_pairs(window):
+        if mark in _SENTENCE_ENDS:
+            return not window[at:].strip(_TRAILING + "！？!?")
+    return start + len(window) == len(text)
+
+
 def has_words(text: str, after: int) -> bool:
     """Whether any words follow the label."""
     return _skip(text, after) < len(text)
@@ -69,23 +116,27 @@ def closed_length(text: str) -> int:
     return len(text.rstrip(_TRAILING)) or len(text)
 
 
-def _marks(window: str) -> tuple[int | None, int | None]:
-    """Where the lead sentence ends, and the first clause fit for a heading, outside quotations and brackets."""
+def _outside_pairs(window: str) -> Iterator[tuple[str, int]]:
+    """The marks outside quotations and brackets, and where they stand; none at the very beginning."""
     depth = 0
-    clause: int | None = None
     for found in _TOKEN.finditer(window):
         mark, at = found[0], found.start()
         if mark in _OPENERS:
             depth += 1
         elif mark in _CLOSERS:
             depth = max(0, depth - 1)
-        elif depth == 0 and at:
-            if mark in _STOPS and not (mark == "." and _ABBREVIATION.search(window[max(0, at - 8) : at])):
-                return at, clause
-            if mark in "：:" and _is_colon(window, at):
-                return at, clause
-            if mark in "，," and clause is None and columns(window[:at]) >= _SHORTEST_CLAUSE and _is_comma(window, at):
-                clause = at
+        elif depth == 0 and at and not (mark == "." and _ABBREVIATION.search(window[max(0, at - 8) : at])):
+            yield mark, at
+
+
+def _marks(window: str) -> tuple[int | None, int | None]:
+    """Where the lead sentence ends, and the first clause fit for a heading, outside quotations and brackets."""
+    clause: int | None = None
+    for mark, at in _outside_pairs(window):
+        if mark in _STOPS or (mark in "：:" and _is_colon(window, at)):
+            return at, clause
+        if mark in "，," and clause is None and columns(window[:at]) >= _SHORTEST_CLAUSE and _is_comma(window, at):
+            clause = at
     return None, clause
 
 

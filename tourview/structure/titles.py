@@ -15,7 +15,7 @@ _LONGEST = 110  # columns of a title line
 _SHORTEST = 10  # columns, below which a line is taken for a button of the web page it came from
 _LINES = 40  # lines from the top among which the title is looked for
 _NOT_A_TITLE = re.compile(
-    r"[。!;,:…>]$|^[【\[(—-]|^(?:来源|时间|日期|作者|发布|编辑|责任编辑|字号|字体|date|from|to|by|author|source)\s*:"
+    r"[。!;,:…>]$|文件$|发表于|\||^[【\[(—-]|^(?:来源|时间|日期|作者|发布|编辑|责任编辑|字号|字体|date|from|to|by|author|source)\s*:"
     r"|^\W*$|^[\d\s年月日时分:./-]+$"
 )
 _PROSE = re.compile(r"[。!?]|\.\s")
@@ -24,7 +24,7 @@ _REPORT_WORD = re.compile(
     r"(?:报告|汇报|总结|方案|意见|计划|纪要|讲话|材料|体会|心得|规划|要点|通知|建议|感悟|启示|见闻|白皮书)(?:\(.*\))?$"
     r"|\b(?:report|review|summary|notes|minutes|findings|memo)\b"
 )
-_FIRST_LINE = re.compile(r"^(?:关于|赴)")
+_FIRST_LINE = re.compile(r"^(?:关于|赴)|赴.+(?:学习|考察|调研|参观|培训)$|^.{0,12}关于.+$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,100 +1,237 @@
-"""Sections that no number announces: a name and a colon, a line that says 启示 or Lessons learned, an appendix."""
+"""Sections that no number announces: a line that says 启示 or Lessons learned, short lines that recur, an annex."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from tourview.readers.document import Block
 from tourview.readers.widths import columns
-from tourview.report import Kind, fold
-from tourview.structure.kinds import ends_with_kind, heading_kind, is_appendix
+from tourview.report import fold
+from tourview.structure.heading_kinds import ends_with_kind, is_appendix
+from tourview.structure.headings import closed_length
+from tourview.structure.lines import is_date, may_be_heading, names_annex, names_office, unclosed
 from tourview.structure.markers import Style
 from tourview.structure.openings import Opening, plain_opening
 
-_NAME = re.compile(
-    r"(?P<name>[^\s，。、；：！？“”‘’《》（）,.;:!?\"'()<>【】\[\]—…|/\\]{2,12}(?:[（(][^\s，。；：:)）]{1,12}[)）])?"
-    r"|[A-Z][\w'-]{0,40}(?: (?:of|the|and|[A-Z][\w'-]{0,40})){0,4})\s?[:：]\s*(?=\S)"
-)
-_NAMES_NOTHING = re.compile(
-    r"(?:比如|例如|譬如|如|又如|再如|像|其中|即|注|备注|说明|注意|附|附件|附表|来源|稿源|时间|日期|地点|编辑|责任编辑|校对|审核|记者|作者"
-    r"|电话|传真|邮编|邮箱|网址|联系人|联系电话|抄送|主送|主题词|关键词|摘要|总之|综上|可见|结论|单位|问|答|版权|图|表"
-    r"|note|notes|example|date|from|to|source|author|by|tel|email|figure|table|keywords|abstract)\d*$"
-    r"|.*(?:如下|主要是|就是|认为|指出|强调|表示|要求|提出|介绍说?|说|道|问|讲|看到|发现|想到|各位|同志们|代表)$"
-)
-_SET_IN = frozenset((Kind.VISIT, Kind.IMPRESSION))
-_SMALL = frozenset((Style.ORDINAL, Style.FIRSTLY, Style.AMONG))
-_LONGEST_LINE = 60  # columns
-_MARKS = re.compile("[。，；：！？…,;:!?|>＞]")
+_LONG = 60  # columns, from which on a line is prose
 _PROSE_END = ("。", "！", "？", "；", ".", "!", "?", ";", "：", ":", "”", "）", ")")
+_FEWEST = 2  # lines without a telling word that show that they are headings
+_LEAD_IN = 120  # columns of a paragraph that only leads to the headings below it
+_ANNEX = re.compile(r"(?:附件|附录|附表|附錄)\s?[\d一二三四五六七八九十]{0,3}(?:\s?[:：、.．]|\s)\s*\S|(?:Annex|Appendix)\s[A-Z\d]{1,3}\b")
+_FRONT = re.compile(
+    r"前言|引言|序|导言|摘要|结束语|结语|尾声|后记|结论|参考文献|references|acknowledg|conclusion|foreword|preface|introduction|abstract"
+)
+_LISTED_ANNEX = re.compile(r"附[件录表錄]\s?[:：]")
+_COLLECTED = re.compile(
+    r"(?P<head>.{2,40}?)(?:[篇之]\s?(?P<number>[一二三四五六七八九十]{1,2}|\d{1,2})|[（(](?P<bracketed>[一二三四五六七八九十]{1,2}|\d{1,2})[）)])$"
+)
+_SHORT = 80  # columns of a line that is an annex's heading or the head of a collected report
 
 
-def with_unnumbered(blocks: Sequence[Block], openings: Sequence[Opening], taken: Sequence[int]) -> list[Opening]:
-    """The openings, and among them those of sections without a number.
+def with_unnumbered(
+    blocks: Sequence[Block], openings: Sequence[Opening], title: Collection[int], barred: Collection[int] = ()
+) -> list[Opening]:
+    """The openings, and among them those of lines without a number.
 
     Args:
         blocks: The document's blocks.
         openings: Those that numbers and the format show.
-        taken: The blocks that are title lines.
+        title: The blocks that are title lines.
+        barred: The blocks that are no part of the outline.
     """
-    found = list(openings)
-    if all(opening.depth is None for opening in openings):
-        found.extend(_plain_headings(blocks, openings, frozenset(taken)))
-        found.sort(key=lambda opening: opening.block)
-    found.extend(_named(blocks, found))
+    taken = {place for opening in openings for place in range(opening.block, opening.last + 1)} | {*title, *barred}
+    annexes = _annexes(blocks, openings, taken)
+    parts = _collected(blocks, taken)
+    taken.update(opening.block for opening in (*annexes, *parts))
+    search = _Search(blocks, openings, taken, frozenset(title))
+    found = [*openings, *annexes, *parts, *search.headings()]
     found.sort(key=lambda opening: opening.block)
     return found
 
 
-def _plain_headings(blocks: Sequence[Block], openings: Sequence[Opening], taken: frozenset[int]) -> Iterator[Opening]:
-    """The lines that are an appendix's heading, or a chapter's by a word at their end in a text without 一、."""
-    numbered = {opening.block for opening in openings} | {opening.last for opening in openings}
-    first = min(numbered, default=len(blocks))
-    listed = min((o.block for o in openings if o.style is not None and o.style <= Style.LISTED), default=len(blocks))
-    plain = False
+def _annexes(blocks: Sequence[Block], openings: Sequence[Opening], taken: Collection[int]) -> list[Opening]:
+    """The lines that open an annex, a glossary, a foreword: chapters, whatever is open."""
+    found = []
+    first = openings[0].block if openings else len(blocks)
     for place in range(len(blocks) - 1):
         text = blocks[place].passage.text
-        if len(text) > _LONGEST_LINE or place in numbered or place in taken or _MARKS.search(text):
+        if len(text) > _SHORT or place in taken or columns(text) > _SHORT or blocks[place].depth is not None:
             continue
-        leads = place < listed and (plain or place < first) and (place + 1 in numbered or _is_prose(blocks[place + 1]))
-        by_word = leads and columns(text) <= _LONGEST_LINE and ends_with_kind(text) is not None
-        if by_word or is_appendix(text):
-            plain = plain or by_word
-            yield plain_opening(place, blocks[place].passage)
+        if place > first and _opens_annex(text, blocks[place + 1].passage.text):
+            found.append(replace(plain_opening(place, blocks[place].passage), outermost=True))
+        elif is_appendix(text) and not _LISTED_ANNEX.match(text):
+            front = _FRONT.match(fold(text)) is not None
+            found.append(replace(plain_opening(place, blocks[place].passage), outermost=not front, is_front=front))
+    return found
 
 
-def _is_prose(block: Block) -> bool:
-    text = block.passage.text
-    return len(text) > _LONGEST_LINE or text.endswith(_PROSE_END)
+def _opens_annex(text: str, below: str) -> bool:
+    """Whether a line names an annex that follows, not one of a list."""
+    if text.endswith(("。", "；", ";")):
+        return False
+    if _LISTED_ANNEX.match(text):
+        return names_annex(text, below)
+    if not _ANNEX.match(text):
+        return False
+    return not (_ANNEX.match(below) or is_date(below) or (names_office(below) and len(below) < _LEAD_IN // 4))
 
 
-def _named(blocks: Sequence[Block], openings: Sequence[Opening]) -> Iterator[Opening]:
-    """The items that a short name and a colon open: where two stand in a section, or one in a section on visits."""
-    region: list[Opening] = []
-    kind: Kind | None = None
-    own: Kind | None = None
-    last = len(blocks)
-    for opening, after in pairwise([*openings, None]):
-        if opening is None:
-            break
-        if opening.style not in _SMALL:
-            yield from _believed(region, own or kind)
-            region = []
-            own = heading_kind(opening.heading.text) if opening.is_section else None
-            kind = own or kind
-        region.extend(_names_between(blocks, opening.last + 1, after.block if after else last))
-    yield from _believed(region, own or kind)
+def _collected(blocks: Sequence[Block], taken: Collection[int]) -> list[Opening]:
+    """The lines that open the reports of a collection: 考察报告篇一, 考察报告篇二."""
+    heads: dict[str, list[int]] = {}
+    for place, block in enumerate(blocks):
+        text = block.passage.text
+        if len(text) > _SHORT or place in taken or text[-1] not in "一二三四五六七八九十0123456789）)":
+            continue
+        found = _COLLECTED.match(text)
+        if found and columns(text) <= _SHORT and not _PROSE_MARK.search(text):
+            heads.setdefault(found["head"], []).append(place)
+    places = max(heads.values(), key=len, default=[])
+    if len(places) < _FEWEST:
+        return []
+    return [
+        replace(plain_opening(place, blocks[place].passage), style=Style.PART, number=number)
+        for number, place in enumerate(places, start=1)
+    ]
 
 
-def _believed(region: list[Opening], kind: Kind | None) -> list[Opening]:
-    return region if len(region) > 1 or kind in _SET_IN else []
+_PROSE_MARK = re.compile("[。，；！？,;!?]")
 
 
-def _names_between(blocks: Sequence[Block], start: int, end: int) -> Iterator[Opening]:
-    for place in range(start, end):
-        block = blocks[place]
-        passage = block.passage
-        found = _NAME.match(passage.text)
-        if found and block.depth is None and not _NAMES_NOTHING.match(fold(found["name"])):
-            heading = passage.slice(0, found.end("name"))
-            body = passage.slice(found.end(), len(passage.text))
-            yield Opening(place, place, "", heading, body, passage.start, Style.NAME)
+class _Search:
+    """Looks for lines that are headings though nothing marks them."""
+
+    def __init__(
+        self, blocks: Sequence[Block], openings: Sequence[Opening], taken: Collection[int], title: Collection[int]
+    ) -> None:
+        self._blocks = blocks
+        self._title = title
+        self._taken = taken
+        self._opened = {opening.block for opening in openings if opening.style is not None}
+        self._formatted = any(opening.depth is not None for opening in openings)
+        self._numbered = any(opening.style is not None and opening.style.is_heading for opening in openings)
+        self._top = self._first_prose()
+        self._first = min((opening.block for opening in openings), default=len(blocks))
+
+    def headings(self) -> Iterator[Opening]:
+        """The openings of such lines, each told to be of a chapter or of a section within."""
+        places = self._believed([place for place in self._candidates() if self._is_followed(place)])
+        inner = self._inner(places)
+        for place in places:
+            passage = self._blocks[place].passage
+            heading = passage.slice(0, closed_length(passage.text))
+            opening = replace(plain_opening(place, passage), heading=heading)
+            yield replace(opening, word="inner" if place in inner else "")
+
+    def _text(self, place: int) -> str:
+        return self._blocks[place].passage.text
+
+    def _words(self, place: int) -> str:
+        """A line without the colon that may close it."""
+        return unclosed(self._text(place))
+
+    def _first_prose(self) -> int:
+        return next((place for place in range(len(self._blocks)) if _is_prose(self._text(place))), len(self._blocks))
+
+    def _candidates(self) -> list[int]:
+        """The lines that can be headings where they stand."""
+        found: list[int] = []
+        announced: list[int] = []  # 主要收获：
+        for place in range(len(self._blocks) - 1):
+            block = self._blocks[place]
+            if len(block.passage.text) > _LONG or place in self._taken or block.depth is not None:
+                continue
+            if may_be_heading(block.passage.text):
+                found.append(place)
+            elif may_be_heading(unclosed(block.passage.text)) and ends_with_kind(unclosed(block.passage.text)):
+                announced.append(place)
+        return sorted([*found, *announced]) if len(announced) >= _FEWEST and not self._numbered else found
+
+    def _is_followed(self, place: int) -> bool:
+        """Whether what comes below is what stands below headings: prose, a numbered line, or one heading more."""
+        below = place + 1
+        if below in self._opened or _is_prose(self._text(below)):
+            return not (is_date(self._text(below)) and below > self._first)
+        one_more = may_be_heading(self._text(below)) and below not in self._taken
+        return one_more and below + 1 < len(self._blocks) and _is_prose(self._text(below + 1))
+
+    def _believed(self, places: Sequence[int]) -> list[int]:
+        """The candidates that are headings: by a telling word, by how they are set, or because they recur."""
+        blocks = self._blocks
+        crowded = {place for place in places if self._is_crowded(place, places)}
+        telling = {place for place in places if ends_with_kind(self._words(place)) is not None}
+        fit = [place for place in places if place not in crowded and self._is_fit(place, place in telling)]
+        prominent = [place for place in fit if blocks[place].prominent]
+        if len(prominent) >= _FEWEST or (prominent and telling & {*prominent}):
+            return [place for place in fit if blocks[place].prominent or (place in telling and self._is_free(place))]
+        if self._formatted:
+            return []
+        plain = [place for place in fit if place > self._top or place in telling or self._is_below_title(place)]
+        shaped = [place for place in plain if place not in telling]
+        worded = [place for place in plain if place in telling and self._is_free(place)]
+        enough = len(shaped) >= _FEWEST or (shaped and worded) or len(worded) >= _FEWEST
+        if self._numbered:
+            both = sorted([*worded, *shaped])
+            return both if len(both) >= _FEWEST and (worded or len(shaped) > _FEWEST) else worded
+        return sorted([*worded, *shaped]) if enough else worded
+
+    def _is_crowded(self, place: int, places: Sequence[int]) -> bool:
+        """Whether the line is one of several short ones together, as verse, slogans, addresses and tables are."""
+        lines = 0
+        at = place
+        while at >= 0 and at not in self._opened and at not in self._title and not _is_prose(self._text(at)):
+            lines += 1
+            at -= 1
+        at = place + 1
+        while at < len(self._blocks) and at not in self._opened and not _is_prose(self._text(at)):
+            lines += 1
+            at += 1
+        return lines > _FEWEST
+
+    def _is_fit(self, place: int, telling: bool) -> bool:
+        """Whether nothing speaks against the line: an office's name at either end, a slogan of two halves."""
+        text = self._text(place)
+        if not telling and names_office(text) and (place <= self._top or is_date(self._text(place + 1))):
+            return False
+        return telling or place >= self._top or self._is_below_title(place) or self._blocks[place].prominent
+
+    def _is_below_title(self, place: int) -> bool:
+        """Whether the line stands directly below the title, with prose below it, in a report without numbers."""
+        return not self._numbered and place > 0 and (place - 1) in self._title and not names_office(self._text(place))
+
+    def _is_free(self, place: int) -> bool:
+        """Whether a line with a telling word is no more than that: not a note within a numbered chapter's list."""
+        return True
+
+    def _inner(self, places: Sequence[int]) -> frozenset[int]:
+        """The headings that stand below another one: those of a group of like ones right under it."""
+        inner: set[int] = set()
+        for number, place in enumerate(places[:-1]):
+            if places[number + 1] != place + 1 and not self._leads(place, places[number + 1]):
+                continue
+            if place in inner:
+                continue
+            inner.update(self._group(places[number + 1 :]))
+        return frozenset(inner)
+
+    def _leads(self, place: int, following: int) -> bool:
+        """Whether only a sentence that announces a list stands between two headings."""
+        if following != place + 2:
+            return False
+        text = self._text(place + 1)
+        return text.endswith(("：", ":")) and columns(text) <= _LEAD_IN
+
+    def _group(self, places: Sequence[int]) -> list[int]:
+        """The first of the headings, and those after it that are as long as it, or that hold no telling word."""
+        widths = [columns(self._text(place)) for place in places]
+        count = 1
+        while count < len(places) and abs(widths[count] - widths[0]) <= 2:
+            count += 1
+        if count == 1:
+            while count < len(places) and ends_with_kind(self._words(places[count])) is None:
+                count += 1
+        return list(places[:count])
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) > _LONG or columns(text) > _LONG or text.endswith(_PROSE_END)

@@ -1,0 +1,246 @@
+"""Markers inside blocks: 一是 and 二是 in one paragraph, and whole reports that a web page ran into one line.
+
+What looks like a marker in the middle of a text mostly is none, so a candidate must stand where a sentence, a clause or
+a blank ended, or be one of a sequence that goes on, outside quotations and brackets. Each way of counting is followed
+through the whole document; nothing is kept but the candidate that waits for the next number.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tourview.readers.document import Block
+from tourview.report import Progress
+from tourview.structure.markers import ENUMERATIONS, Marker, Style, marker_of
+from tourview.structure.portions import matches
+
+_ZH = "一二三四五六七八九十"
+_LOOKED_AT = 48  # code points of a marker and the words after it
+_SHORTEST_BLOCK = 12  # code points
+_NEAR = 3  # blocks within which an enumeration goes on
+_PAIR = 160  # code points within which a quotation or bracket that is open should close
+_BLOCKS = 4096  # between two words of progress
+_CANDIDATE = re.compile(
+    rf"[{_ZH}第其（(〔【㈠-㈩⑴-⒇⒈-⒛①-⑳0-9０-９]"
+    "(?:"
+    rf"(?<=[{_ZH}])(?<![第其壹百千万{_ZH}][{_ZH}])(?:十?[一二三四五六七八九]?)(?:、(?!第)|是|要)"
+    rf"|(?<=第)[{_ZH}]{{1,3}}(?:[，,、：:]|[章节節](?!课))"
+    rf"|(?<=其)[{_ZH}][，,、：:]"
+    rf"|(?<=[（(〔【])(?:[{_ZH}]{{1,3}}|\d{{1,2}})[）)〕】]"
+    r"|(?<=[㈠-㈩⑴-⒇⒈-⒛①-⑳])"
+    r"|(?<=\d)(?<![\d.．:：/\-A-Za-z]\d)\d?(?:[.．](?!\d)|、)"
+    rf")(?=[^。，、；：！？.,;:!?（()）〔【\s{_ZH}]|[ \u3000](?=\S)|[{_ZH}][^、是要）)]|[（(](?=[^{_ZH}\d]))"
+)
+_SENTENCE_ENDS = frozenset("。！？；!?;：:…")
+_CLOSERS = frozenset("”’》）)】」』")
+_BLANK = " \t\u3000\u00a0\n"
+_TOKENS = re.compile("[“”‘’《》（）()〈〉【】「」『』]")
+_OPENERS = frozenset("“‘《（(〈【「『")
+_NO_NUMBER_BEFORE = frozenset("统唯专之初其万逐同合惟划归如单任不第周期十百千零年月日高大小前后头非抓")
+_CARRIED = frozenset((Style.CHAPTER, Style.ARTICLE, Style.LISTED, Style.BRACKETED, *ENUMERATIONS))
+_Key = tuple[Style, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A marker that stands, or may stand, inside a block: in which one, and where it begins there."""
+
+    block: int
+    at: int
+    marker: Marker
+    strong: bool
+
+
+@dataclass(slots=True)
+class _Chain:
+    """One way of counting, as far as it has been followed.
+
+    Attributes:
+        last: The last number that was taken; 0 before any.
+        place: The block it was taken in.
+        waiting: A candidate that is taken once the next number comes.
+        weak: Whether the numbers taken so far follow words without any mark or blank between.
+        heads: How many blocks opened with a number.
+        inside: Whether the count began inside a block.
+    """
+
+    last: int = 0
+    place: int = 0
+    waiting: Found | None = None
+    weak: bool = False
+    heads: int = 0
+    inside: bool = False
+
+
+def markers_inside(blocks: Sequence[Block], progress: Progress | None = None) -> dict[int, list[int]]:
+    """The places inside blocks at which sections open, ascending, by block.
+
+    Args:
+        blocks: The document's blocks.
+        progress: Told the share done; may raise to cancel.
+    """
+    following = _Following(_heads(blocks))
+    for number, block in enumerate(blocks):
+        if progress and number % _BLOCKS == 0:
+            progress(number / len(blocks))
+        text = block.passage.text
+        head = marker_of(text)
+        following.enter(number, head)
+        if block.depth is None and len(text) >= _SHORTEST_BLOCK:
+            for found in _candidates(number, text, head):
+                following.meet(found)
+    return following.taken()
+
+
+def _heads(blocks: Sequence[Block]) -> int:
+    """How many blocks open with 一、 or the like; two are enough to know."""
+    count = 0
+    for block in blocks:
+        marker = marker_of(block.passage.text)
+        if marker and marker.style is Style.LISTED and marker.firm:
+            count += 1
+            if count > 1:
+                break
+    return count
+
+
+def _candidates(number: int, text: str, head: Marker | None) -> Iterator[Found]:
+    begin = head.after if head else 0
+    for found in matches(_CANDIDATE, text):
+        at = found.start()
+        if at < max(begin, 1):
+            continue
+        before = _before(text, at)
+        if before is None:
+            continue
+        marker = marker_of(text[at : at + _LOOKED_AT])
+        if marker is None or not _fits(marker, text, at, before) or _is_inside_pair(text, at):
+            continue
+        yield Found(number, at, marker, strong=before != "weak")
+
+
+def _before(text: str, at: int) -> str | None:
+    """What stands before a candidate: the end of a sentence, a blank, a comma, or words; None where it cannot stand."""
+    char = text[at - 1]
+    if char in _SENTENCE_ENDS or (char in _CLOSERS and at > 1 and text[at - 2] in _SENTENCE_ENDS):
+        return "end"
+    if char == "." and not text[max(0, at - 2)].isdecimal():
+        return "end"
+    if char in _BLANK:
+        return "blank"
+    if char in "，,":
+        return "comma"
+    if char in "、“‘《（(〈【「『-—~～" or char in _NO_NUMBER_BEFORE:
+        return None
+    return "weak"
+
+
+def _fits(marker: Marker, text: str, at: int, before: str) -> bool:
+    """Whether a marker of its style may stand after what stands before it."""
+    style = marker.style
+    if style in ENUMERATIONS:
+        return before in ("end", "blank", "comma")
+    if before == "comma":
+        return False
+    if before == "blank" and style in (Style.POINT, Style.COMMA):
+        return not text[max(0, at - 2) : at - 1].isascii()
+    if style in (Style.POINT, Style.COMMA, Style.CHAPTER, Style.ARTICLE):
+        return before in ("end", "blank")
+    return style is not Style.LISTED or marker.firm
+
+
+def _is_inside_pair(text: str, at: int) -> bool:
+    """Whether a quotation or bracket is open at `at` that closes soon."""
+    depth = 0
+    for found in _TOKENS.finditer(text, max(0, at - _PAIR), at):
+        depth = depth + 1 if found[0] in _OPENERS else max(0, depth - 1)
+    if not depth:
+        return False
+    for found in _TOKENS.finditer(text, at + 1, at + _PAIR):
+        if found[0] in _OPENERS:
+            depth += 1
+        elif found.start() > at + 3:  # not the closing half of （一）
+            return True
+    return False
+
+
+class _Following:
+    """Every way of counting in the document, and the places taken."""
+
+    def __init__(self, listed_heads: int) -> None:
+        self._chains: dict[_Key, _Chain] = {}
+        self._taken: dict[int, list[int]] = {}
+        self._listed_heads = listed_heads
+        self._head: Marker | None = None
+
+    def enter(self, block: int, head: Marker | None) -> None:
+        """Begin a block, whose own marker is `head`."""
+        self._head = head
+        for key, chain in self._chains.items():
+            far = block - chain.place > _NEAR and key[0] in ENUMERATIONS
+            if key[0] not in _CARRIED or far:
+                self._settle(chain)
+                chain.last, chain.waiting, chain.weak = 0, None, False
+        if head is None or head.above:
+            return
+        chain = self._chains.setdefault((head.style, head.word), _Chain())
+        if chain.waiting and chain.waiting.marker.number + 1 == head.number:
+            self._take(chain, chain.waiting)
+        else:
+            self._settle(chain)
+        chain.waiting, chain.last, chain.place, chain.weak = None, head.number, block, False
+        chain.heads += 1
+        chain.inside = False
+
+    def meet(self, found: Found) -> None:
+        """Go on to the next candidate."""
+        marker = found.marker
+        chain = self._chains.setdefault((marker.style, marker.word), _Chain())
+        waiting, number = chain.waiting, marker.number
+        if waiting and number == waiting.marker.number + 1:
+            self._take(chain, waiting)
+            self._go_on(chain, found)
+        elif waiting and number == waiting.marker.number and (number == 1 or found.strong):
+            chain.waiting = found if self._may_start(chain, found) or number > 1 else waiting
+        elif chain.last and number == chain.last + 1:
+            self._go_on(chain, found)
+        elif chain.last and number == chain.last + 2 and found.strong and chain.place == found.block:
+            self._go_on(chain, found)
+        elif number == 1 and self._may_start(chain, found):
+            self._settle(chain)
+            chain.waiting = found
+        else:
+            return
+        chain.place = found.block
+
+    def _go_on(self, chain: _Chain, found: Found) -> None:
+        if found.strong:
+            chain.waiting = None
+            self._take(chain, found)
+        else:
+            chain.waiting = found
+
+    def _may_start(self, chain: _Chain, found: Found) -> bool:
+        """Whether a count may begin here: not inside a block that is numbered in the same way, nor beside 一、 lines."""
+        style = found.marker.style
+        if style is Style.LISTED and self._listed_heads > 1:
+            return False
+        return style in ENUMERATIONS or self._head is None or self._head.style is not style
+
+    def _take(self, chain: _Chain, found: Found) -> None:
+        places = self._taken.setdefault(found.block, [])
+        places.append(found.at)
+        chain.last = found.marker.number
+        chain.weak = not found.strong
+
+    def _settle(self, chain: _Chain) -> None:
+        """Take the last number of a count whose numbers all follow words without a mark."""
+        if chain.waiting and chain.weak and chain.waiting.marker.number == chain.last + 1:
+            self._take(chain, chain.waiting)
+        chain.waiting = None
+
+    def taken(self) -> dict[int, list[int]]:
+        """The places, ascending, by block."""
+        for chain in self._chains.values():
+            self._settle(chain)
+        return {block: sorted(set(places)) for block, places in self._taken.items()}

@@ -1,0 +1,110 @@
+"""The paragraph in which a work report owns up to shortcomings: a section without a number, of kind gap.
+
+`shortcomings.toml` beside this module holds the words it is known by.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+from tourview.readers.document import Block
+from tourview.readers.widths import columns
+from tourview.report import Kind, Passage, fold
+from tourview.structure.headings import split_at
+from tourview.structure.levels import ranks_of
+from tourview.structure.markers import Style
+from tourview.structure.openings import Opening
+
+_FILE = Path(__file__).with_name("shortcomings.toml")
+_LOOKED_AT = 160  # code points of a paragraph's beginning
+_CUE_WITHIN = 48  # code points within which the cue ends
+_SHORTEST = 12  # code points of a paragraph that may be it
+_LONGEST_SENTENCE = 100  # columns that a sentence may take as a heading
+_LOOKS_BACK = "回顾"
+_STOP = re.compile("[。！？!?:：；;]|$")
+_CLAUSE = re.compile("[，,。！？!?:：；;]|$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    cues: re.Pattern[str]
+    refused: re.Pattern[str]
+    wrongs: re.Pattern[str]
+    reviews: re.Pattern[str]
+    titles: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    table = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    return _Words(*(re.compile("|".join(map(re.escape, table[name]))) for name in _Words.__slots__))
+
+
+def with_shortcomings(blocks: Sequence[Block], openings: Sequence[Opening], title: str) -> list[Opening]:
+    """The openings, and among them those of paragraphs that own up to shortcomings, one a chapter at most.
+
+    Args:
+        blocks: The document's blocks.
+        openings: What numbers and headings show.
+        title: The report's title.
+    """
+    found = list(openings)
+    for chapter in _reviews(openings, title):
+        for place in _paragraphs(blocks, chapter):
+            opening = _opening_at(place, blocks[place].passage)
+            if opening:
+                found.append(opening)
+                break
+    found.sort(key=lambda opening: opening.start)
+    return found
+
+
+def _reviews(openings: Sequence[Opening], title: str) -> Iterator[list[Opening | None]]:
+    """The openings of each chapter that looks back, with the one after its last; None at the end of the report."""
+    ranks = ranks_of(openings)
+    proper = [rank for rank, opening in zip(ranks, openings, strict=True) if not _is_around(opening)]
+    if not proper:
+        return
+    words = _words()
+    work_report = words.titles.search(fold(title)) is not None
+    outermost = min(proper)
+    starts = [place for place, rank in enumerate(ranks) if rank <= outermost]
+    for start, end in pairwise([*starts, len(openings)]):
+        heading = fold(openings[start].heading.text)
+        review = words.reviews.search(heading)
+        if review and (work_report or _LOOKS_BACK in heading):
+            yield [*openings[start:end], openings[end] if end < len(openings) else None]
+
+
+def _is_around(opening: Opening) -> bool:
+    return opening.outermost or opening.style is Style.PART
+
+
+def _paragraphs(blocks: Sequence[Block], chapter: Sequence[Opening | None]) -> Iterator[int]:
+    """The blocks of a chapter that are paragraphs, not headings."""
+    for opening, after in pairwise(chapter):
+        if opening is not None:
+            yield from range(opening.last + 1, after.block if after else len(blocks))
+
+
+def _opening_at(place: int, passage: Passage) -> Opening | None:
+    """The opening of a paragraph that owns up to shortcomings; None for any other."""
+    text = passage.text
+    beginning = fold(text[:_LOOKED_AT])
+    words = _words()
+    cue = words.cues.search(beginning, 0, _CUE_WITHIN)
+    if len(text) < _SHORTEST or cue is None or words.refused.search(beginning) or not words.wrongs.search(beginning):
+        return None
+    stop = _STOP.search(text, cue.end())
+    end = stop.start() if stop else len(text)
+    if columns(text[:end]) > _LONGEST_SENTENCE:
+        clause = _CLAUSE.search(text, cue.end() + 1)
+        end = clause.start() if clause else end
+    split = split_at(text, 0, end)
+    body = None if split.body is None else passage.slice(split.body, len(text))
+    heading = passage.slice(split.start, split.end)
+    return Opening(place, place, "", heading, body, passage.start, kind=Kind.GAP, is_beside=True)
