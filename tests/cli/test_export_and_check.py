@@ -78,7 +78,7 @@ def test_a_file_that_cannot_be_written_is_told(call: Call, report: str) -> None:
 def test_notices_are_told_as_compilers_tell_warnings(call: Call, report: str) -> None:
     done = call("check", report)
     assert done.status == 1
-    assert "report.txt:6:20: redaction: XX县\n" in done.out
+    assert "report.txt:6:20: redaction: XX县: words were left out here\n" in done.out
 
 
 def test_format_errors_are_told_and_the_next_file_is_checked(call: Call, report: str, place: Path) -> None:
@@ -99,7 +99,7 @@ def test_places_in_a_yaml_report_are_told_by_ref(call: Call, place: Path) -> Non
     (place / "a.yaml").write_text(text, "utf-8")
     for name, data in (("a.yaml", None), ("-", text.encode())):
         done = call("check", name, stdin=data)
-        assert (done.status, done.out) == (1, f"{name}:1.1: redaction: XX县\n")
+        assert (done.status, done.out) == (1, f"{name}:1.1: redaction: XX县: words were left out here\n")
     (place / "a.yaml").write_text(f"{text}notices: []\n", "utf-8")
     assert call("check", "a.yaml") == (0, "", "")
 

@@ -135,6 +135,12 @@ def test_an_interview_is_kept() -> None:
     assert chrome("海州访谈", *lines, *lines) == []
 
 
+@pytest.mark.parametrize("title", ["政府工作报告", "考察报告", "学习见闻"])
+def test_a_short_title_among_furniture_is_kept(title: str) -> None:
+    assert chrome("打印", title, "来源：海州日报", *BODY) == ["打印", "来源：海州日报"]
+    assert chrome("来源：", title, "打印", *BODY) == ["来源：", "打印"]
+
+
 def test_nothing_but_furniture_is_kept() -> None:
     assert chrome("下载", "打印") == []
     assert chrome_lines([]) == frozenset()

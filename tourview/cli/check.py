@@ -4,20 +4,22 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from tourview.cli.terminal import complain
-from tourview.i18n import _
+from tourview.i18n import ngettext
 from tourview.open import contents, has_lines, open_contents
 from tourview.report import Notice, Report, ReportError
+from tourview.structure.remarks import remark
 from tourview.typeset import visible
 
 
 def run(*, path: Sequence[str]) -> int:
     """Print the notices of reports as path:line:column: message.
 
-    Lines and columns count from 1, as an editor shows them. A YAML report's text is composed and has no lines that
-    could be seen: there it is path:ref: message.
+    Lines and columns count from 1, columns in code points, as an editor shows them; of a format without one plain text
+    they are those of `export -f txt`. A YAML report's text is composed and has no lines that could be seen: there it is
+    path:ref: message. A report that cannot be read is told on standard error, and the others are still checked.
 
     Returns:
-        0 if there are none; 1 if there are; 2 if a report could not be read, which is told on standard error.
+        0 if there are none; 1 if there are; 2 if a report could not be read.
     """
     status = 0
     for name in path:
@@ -37,37 +39,44 @@ def run(*, path: Sequence[str]) -> int:
 
 
 def notices(report: Report) -> Iterator[tuple[str, str]]:
-    """The line:column and the message of each notice, by place."""
+    """The line:column and the message of each notice, by place; lines of page furniture in a row are told as one."""
     starts = [0]
     while (newline := report.text.find("\n", starts[-1])) >= 0:
         starts.append(newline + 1)
-    for notice in _by_place(report):
+    for notice, lines in _in_rows(report):
         line = bisect_right(starts, notice.span[0])
-        yield f"{line}:{notice.span[0] - starts[line - 1] + 1}", _message(notice)
+        yield f"{line}:{notice.span[0] - starts[line - 1] + 1}", _message(report, notice, lines)
 
 
 def notices_by_ref(report: Report) -> Iterator[tuple[str, str]]:
     """The section's ref and the message of each notice, by place."""
-    return ((notice.ref, _message(notice)) for notice in _by_place(report))
+    return ((notice.ref, _message(report, notice, lines)) for notice, lines in _in_rows(report))
 
 
-def _by_place(report: Report) -> Sequence[Notice]:
-    return sorted(report.notices, key=lambda notice: notice.span)
+def _message(report: Report, notice: Notice, lines: int) -> str:
+    message = remark(report, notice)
+    if lines == 1:
+        return message
+    return f"{message} {ngettext('({lines} line)', '({lines} lines)', lines).format(lines=lines)}"
 
 
-def _message(notice: Notice) -> str:
-    return f"{notice_name(notice.kind)}: {notice.text}"
+def _in_rows(report: Report) -> Iterator[tuple[Notice, int]]:
+    """The notices by place and how many lines each stands for: furniture with nothing between it is one notice."""
+    waiting: Notice | None = None
+    lines = 1
+    for notice in sorted(report.notices, key=lambda notice: notice.span):
+        if waiting and _adjoin(report, waiting, notice):
+            text = f"{waiting.text} {notice.text}"
+            waiting = Notice(waiting.ref, waiting.kind, text, (waiting.span[0], notice.span[1]))
+            lines += 1
+            continue
+        if waiting:
+            yield waiting, lines
+        waiting, lines = notice, 1
+    if waiting:
+        yield waiting, lines
 
 
-def notice_name(kind: str) -> str:
-    """A notice's kind in the interface language."""
-    names = {
-        "redaction": _("redaction"),
-        "duplicate": _("repeated"),
-        "numbering": _("numbering"),
-        "character": _("odd character"),
-        "spelling": _("spelling"),
-        "pairing": _("unpaired mark"),
-        "chrome": _("left over from a web page"),
-    }
-    return names.get(kind, kind)
+def _adjoin(report: Report, first: Notice, second: Notice) -> bool:
+    same = first.kind == second.kind == "chrome"
+    return same and not report.text[first.span[1] : second.span[0]].strip()

@@ -16,10 +16,14 @@ from tourview.report import Progress, fold
 _HEAD, _TAIL = 80, 120  # lines from either end among which furniture is looked for by its words
 _PROSE = 80  # code points of a line that is no furniture and no title, but the report's own
 _LINK = 60  # code points of a line that may be the link to another page
-_SMALL = 8  # code points of a menu's entry
+_REPORT = re.compile(
+    "报告|汇报|总结|纪要|体会|感想|方案|启示|见闻|考察|调研|学习|要点|讲话|意见|建议"
+)  # what titles hold
+_SMALL = 6  # code points of a menu's entry
 _ITEM = re.compile(ITEM)
 _SENTENCE = re.compile("[。！？；]|[.!?](?:\\s|$)")
 _SALUTATION = re.compile("^(?:各位|同志们|尊敬的).{0,30}[：:！]$")
+_SHORTEST_SENTENCE = 9
 _VALUE = 24  # code points of what stands on the line below 来源：
 _CRUMB_MARKS = frozenset(">＞»›/")
 _OPENING = 24  # lines at the report's beginning that a page may repeat at its end
@@ -67,7 +71,7 @@ def _is_body(line: str) -> bool:
         len(line) > _PROSE
         or _ITEM.match(line) is not None
         or _SALUTATION.match(line) is not None
-        or (_SENTENCE.search(line) is not None and len(line) > _SMALL)
+        or (_SENTENCE.search(line) is not None and len(line) > _SHORTEST_SENTENCE)
     )
 
 
@@ -75,7 +79,7 @@ def _is_value(likes: Sequence[Likeness], place: int, line: str) -> bool:
     """Whether the line is what a label alone on the line before it announces: a source, a name."""
     if likes[place - 1] is not Likeness.LABEL or len(line) > _VALUE or _SENTENCE.search(line):
         return False
-    return "报告" not in fold(line)
+    return not _REPORT.search(fold(line))
 
 
 def _spread(found: set[int], likes: Sequence[Likeness], lines: Sequence[str]) -> None:
@@ -89,7 +93,7 @@ def _spread(found: set[int], likes: Sequence[Likeness], lines: Sequence[str]) ->
         if place in found:
             found.update(menu)
             menu = []
-        elif len(lines[place]) > _SMALL or _SENTENCE.search(lines[place]):
+        elif len(lines[place]) > _SMALL or _SENTENCE.search(lines[place]) or _REPORT.search(fold(lines[place])):
             return  # the title, or what stands above it
         elif place and (menu or place - 1 in found):
             menu.append(place)
