@@ -5,7 +5,7 @@ section speaks more than the sections beside it, and more than reports do on the
 order, from what was seen to what will be done. The best sequence of kinds under both is found as Viterbi's path.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -26,7 +26,9 @@ _TYPICAL: Mapping[Kind, float] = {
 _WEIGHT = 120  # code points of typical text that are added to each text: a short one tells little
 _UNTOLD = 0.45  # the evidence that a kind must be ahead of typical text by, lest the section stays without one
 _BACKWARDS = 0.5  # what a step back in the order of kinds must be outweighed by
-_LEANING = 0.6  # what the form of a section adds to the evidence for a kind
+_LEANING = 0.9  # what the form of a section adds to the evidence for a kind
+_MISSING = 0.2  # what it adds that no other section is known to be of a kind that no report lacks
+_HEART = frozenset((Kind.LESSON, Kind.GAP, Kind.COMMITMENT))
 _MOST = 40  # sections that are compared with each other
 _ORDER = {kind: place for place, kind in enumerate(Kind)}
 
@@ -65,8 +67,9 @@ def kinds_by_contrast(
     if len(candidates) > _MOST or all(candidate.known for candidate in candidates):
         return [candidate.known for candidate in candidates]
     found = _evidence([fold(candidate.text) for candidate in candidates])
+    missing = _HEART.difference(candidate.known for candidate in candidates)
     states: list[dict[Kind | None, float]] = [
-        {candidate.known: 0.0} if candidate.known else _choices(evidence, among, candidate.leaning, all_told)
+        {candidate.known: 0.0} if candidate.known else _choices(evidence, among, candidate.leaning, missing, all_told)
         for candidate, evidence in zip(candidates, found, strict=True)
     ]
     return _best_path(states)
@@ -105,9 +108,11 @@ def _expected(kind: Kind, others: Sequence[Mapping[Kind, float]]) -> float:
 
 
 def _choices(
-    evidence: Evidence, among: Sequence[Kind], leaning: Kind | None, all_told: bool
+    evidence: Evidence, among: Sequence[Kind], leaning: Kind | None, missing: Collection[Kind], all_told: bool
 ) -> dict[Kind | None, float]:
-    choices: dict[Kind | None, float] = {kind: evidence[kind] + _LEANING * (kind is leaning) for kind in among}
+    choices: dict[Kind | None, float] = {
+        kind: evidence[kind] + _LEANING * (kind is leaning) + _MISSING * (kind in missing) for kind in among
+    }
     if not all_told:
         choices[None] = _UNTOLD
     return choices

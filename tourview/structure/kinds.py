@@ -15,6 +15,7 @@ from tourview.structure.heading_kinds import ends_with_kind, heading_kind, headi
 from tourview.structure.lexicon import lexicon
 from tourview.structure.markers import Style
 from tourview.structure.outline import Node, ends_of
+from tourview.structure.sites import names_place
 
 _KEEPS_ACTION = frozenset((Kind.COMMITMENT, Kind.LESSON))
 _SEEN = 0.4  # how much more of visits than of the background a part speaks that is one of a list of places seen
@@ -57,10 +58,10 @@ class _Assigning:
             pair = heading_kinds(section.heading)
             if len(pair) > 1:
                 self._settle_pair(section, section_end, pair)
-            elif kind is None and not is_appendix(section.heading):
-                self.siblings(section.children, section_end)
-            else:
+            elif kind is not None:
                 self._hand_down(section, section_end)
+            elif not is_appendix(section.heading):  # what lies in an appendix is of no kind, whatever its headings say
+                self.siblings(section.children, section_end)
 
     def _settle_pair(self, section: Node, end: int, pair: Sequence[Kind]) -> None:
         """Give the parts of a section whose heading names two kinds one of them; it has theirs if they agree."""
@@ -94,7 +95,8 @@ class _Assigning:
             speaks_of(self._sample(part.start, end), Kind.VISIT, Kind.BACKGROUND)
             for part, end in zip(parts, ends, strict=True)
         ]
-        most = 2 * sum(1 for share in seen if share > _SEEN) > len(parts)
+        called = [_is_called_a_visit(part.heading) for part in parts]
+        most = 2 * sum(1 for share, visit in zip(seen, called, strict=True) if visit or share > _SEEN) > len(parts)
         return [
             kind or (Kind.VISIT if most or share > _PLAINLY_SEEN else None)
             for kind, share in zip(own, seen, strict=True)
@@ -136,3 +138,8 @@ def _own_kind(section: Node, inherited: Kind | None) -> Kind | None:
         return found
     acts = lexicon().action.match(fold(section.heading)) is not None
     return None if not section.opening.is_section or (acts and inherited in _KEEPS_ACTION) else found
+
+
+def _is_called_a_visit(heading: str) -> bool:
+    """Whether the heading of a part of an account is the name of a place, or says that something was seen."""
+    return names_place(heading) or lexicon().seeing.match(fold(heading)) is not None

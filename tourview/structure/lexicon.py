@@ -30,6 +30,7 @@ class Lexicon:
         beginnings: The first two characters of every word: most headings have none of them.
         remedied: A gap word that a verb of remedy governs.
         action: A verb of action that opens the heading.
+        seeing: A verb of seeing that opens the heading.
         joint: What joins two words of a heading into one that tells two kinds, right after the first of them.
         cues: Each kind's words in running text.
     """
@@ -39,6 +40,7 @@ class Lexicon:
     beginnings: frozenset[str]
     remedied: re.Pattern[str]
     action: re.Pattern[str]
+    seeing: re.Pattern[str]
     joint: re.Pattern[str]
     cues: Mapping[Kind, Cues]
 
@@ -63,6 +65,7 @@ def lexicon() -> Lexicon:
         frozenset(word[:2] for word in every_word),
         re.compile(f"(?:{_any_of(table['remedy']['verbs'])})(?:[^、，,]{{0,12}}?)(?:{gap_words})"),
         re.compile(f"(?:{_any_of(table['action']['verbs'])})"),
+        re.compile(f"(?:{_any_of(table['seeing']['verbs'])})"),
         re.compile(rf"{tails}\s?(?:{joints})"),
         {Kind(kind): entry for kind, entry in cues.items()},
     )
