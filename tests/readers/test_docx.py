@@ -6,6 +6,10 @@ from tests.readers.docx_files import archive, document, paragraph, part, row, ta
 from tourview.readers.document import Document
 from tourview.readers.docx import read_docx
 
+CONTENTS_FIELD = (
+    '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText> TOC \\o "1-3" </w:instrText>'
+    '<w:fldChar w:fldCharType="separate"/></w:r>'
+)
 RUN = "<w:r><w:t>{}</w:t></w:r>"
 HEADING_STYLES = part(
     "styles",
@@ -51,7 +55,8 @@ def styled(text: str, style: str) -> str:
         ("<m:oMath><m:r><m:t>x+1</m:t></m:r></m:oMath>", "x+1"),
         ("<w:r><w:pict><v:textpath string='红头'/></w:pict></w:r>", "红头"),
         (
-            "<w:r><w:ruby><w:rt>" + RUN.format("yǐ") + "</w:rt><w:rubyBase>" + RUN.format("乙") + "</w:rubyBase></w:ruby></w:r>",
+            "<w:r><w:ruby><w:rt>" + RUN.format("yǐ") + "</w:rt>"
+            "<w:rubyBase>" + RUN.format("乙") + "</w:rubyBase></w:ruby></w:r>",
             "乙（yǐ）",
         ),
         ('<w:fldSimple w:instr="DATE">' + RUN.format("五月") + "</w:fldSimple>", "五月"),
@@ -126,9 +131,8 @@ def test_content_controls_around_blocks_rows_and_cells() -> None:
     wrap = "<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>"
     cell = wrap.format("<w:tc>" + paragraph("甲") + "</w:tc>")
     rows = wrap.format(f"<w:tr>{cell}<w:tc>{paragraph('乙')}</w:tc></w:tr>")
-    assert words(wrap.format(paragraph("上")) + f"<w:tbl>{rows}</w:tbl>" + wrap.format(wrap.format(paragraph("下")))) == [
-        "上", "甲 | 乙", "下",
-    ]  # fmt: skip
+    body = wrap.format(paragraph("上")) + f"<w:tbl>{rows}</w:tbl>" + wrap.format(wrap.format(paragraph("下")))
+    assert words(body) == ["上", "甲 | 乙", "下"]
 
 
 def test_notes_come_last_behind_their_numbers() -> None:
@@ -146,7 +150,8 @@ def test_notes_come_last_behind_their_numbers() -> None:
 def test_heading_levels_by_name_outline_and_base() -> None:
     body = (
         styled("一", "1") + styled("二", "x") + styled("三", "z") + paragraph("四", '<w:outlineLvl w:val="3"/>')
-        + paragraph("正文", '<w:pStyle w:val="1"/><w:outlineLvl w:val="9"/>') + styled("长" * 100, "1") + styled("文", "没有")
+        + paragraph("正文", '<w:pStyle w:val="1"/><w:outlineLvl w:val="9"/>')
+        + styled("长" * 100, "1") + styled("文", "没有")
     )  # fmt: skip
     assert [block.depth for block in read(body, styles=HEADING_STYLES).blocks] == [1, 2, 3, 4, None, None, None]
 
@@ -200,12 +205,12 @@ def test_title_in_the_properties_counts_where_the_text_says_it(stated: str, titl
 
 
 def test_contents_headers_and_footers_are_chrome() -> None:
-    field = '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText> TOC \\o </w:instrText><w:fldChar w:fldCharType="separate"/></w:r>'
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     tab = "<w:r><w:tab/><w:t>3</w:t></w:r>"
     section = '<w:sectPr><w:headerReference r:id="header"/><w:footerReference r:id="footer"/></w:sectPr>'
     body = (
-        paragraph("目  录") + f"<w:p>{field}{RUN.format('一、情况')}{tab}</w:p>" + styled("二、启示 5", "c") + f"<w:p>{end}</w:p>"
+        paragraph("目  录") + f"<w:p>{CONTENTS_FIELD}{RUN.format('一、情况')}{tab}</w:p>"
+        + styled("二、启示 5", "c") + f"<w:p>{end}</w:p>"
         + f"<w:p><w:pPr>{section}</w:pPr>{RUN.format('正文')}</w:p>" + section
     )  # fmt: skip
     page = '<w:p><w:r><w:t>— </w:t></w:r><w:fldSimple w:instr="PAGE"><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p>'
@@ -215,8 +220,7 @@ def test_contents_headers_and_footers_are_chrome() -> None:
 
 
 def test_open_contents_field_makes_nothing_but_contents_chrome() -> None:
-    field = '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>TOC</w:instrText><w:fldChar w:fldCharType="separate"/></w:r>'
-    assert words(f"<w:p>{field}</w:p>" + paragraph("一、情况") + paragraph("正文。")) == ["一、情况", "正文。"]
+    assert words(f"<w:p>{CONTENTS_FIELD}</w:p>" + paragraph("一、情况") + paragraph("正文。")) == ["一、情况", "正文。"]
 
 
 def test_strict_form_and_odd_packages() -> None:

@@ -24,8 +24,8 @@ VAL = f"{W}val"
 
 MAX_TAGS = 3_000_000
 """Tags in one part, those that begin and those that end. A thousand pages take about one million."""
-MAX_PIECES = 400_000
-"""Paragraphs and rows of tables in one part, about 10,000 pages."""
+MAX_PIECES = 300_000
+"""Paragraphs and rows of tables in one part, about 8,000 pages."""
 _MAX_PIECE = 8 << 20  # bytes of XML in one paragraph or row of a table: about half a million characters
 _STEP = 1 << 16  # bytes parsed at a time
 _STRICT = (
@@ -134,6 +134,9 @@ def _feed(parser: etree.XMLPullParser, part: Part, data: bytes) -> etree._Elemen
 
 def _is_outermost(element: etree._Element) -> bool:
     """Whether a paragraph or row stands in no other, and in no rendering that another is read for."""
+    parent = element.getparent()
+    if parent is not None and parent.tag == f"{W}body":
+        return True
     return all(above.tag not in _PIECES and above.tag != f"{MC}Fallback" for above in element.iterancestors())
 
 
