@@ -66,7 +66,7 @@ def kinds_by_contrast(
     """
     if len(candidates) > _MOST or all(candidate.known for candidate in candidates):
         return [candidate.known for candidate in candidates]
-    found = _evidence([fold(candidate.text) for candidate in candidates])
+    found = _evidence(candidates)
     missing = _HEART.difference(candidate.known for candidate in candidates)
     states: list[dict[Kind | None, float]] = [
         {candidate.known: 0.0} if candidate.known else _choices(evidence, among, candidate.leaning, missing, all_told)
@@ -81,12 +81,20 @@ def speaks_of(text: str, kind: Kind, other: Kind) -> float:
     return log(own[kind] / _TYPICAL[kind]) - max(0.0, log(own[other] / _TYPICAL[other]))
 
 
-def _evidence(texts: Sequence[str]) -> list[Evidence]:
-    densities = [_densities(text) for text in texts]
+def _evidence(candidates: Sequence[Candidate]) -> list[Evidence]:
+    densities = [_densities(fold(candidate.text)) for candidate in candidates]
     found: list[Evidence] = []
     for number, own in enumerate(densities):
-        others = [other for place, other in enumerate(densities) if place != number]
-        found.append({kind: log(own[kind] / _expected(kind, others)) for kind in Kind})
+        # One known to be of the kind is no contrast to another that may be of it, too.
+        others = {
+            kind: [
+                other[kind]
+                for place, other in enumerate(densities)
+                if place != number and candidates[place].known is not kind
+            ]
+            for kind in Kind
+        }
+        found.append({kind: log(own[kind] / _expected(kind, others[kind])) for kind in Kind})
     return found
 
 
@@ -100,11 +108,9 @@ def _densities(text: str) -> dict[Kind, float]:
     return found
 
 
-def _expected(kind: Kind, others: Sequence[Mapping[Kind, float]]) -> float:
+def _expected(kind: Kind, others: Sequence[float]) -> float:
     """What is expected of a text: half of what is typical, half of what those beside it have."""
-    if not others:
-        return _TYPICAL[kind]
-    return (_TYPICAL[kind] + sum(other[kind] for other in others) / len(others)) / 2
+    return (_TYPICAL[kind] + sum(others) / len(others)) / 2 if others else _TYPICAL[kind]
 
 
 def _choices(

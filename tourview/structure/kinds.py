@@ -60,7 +60,8 @@ class _Assigning:
                 self._settle_pair(section, section_end, pair)
             elif kind is not None:
                 self._hand_down(section, section_end)
-            elif not is_appendix(section.heading):  # what lies in an appendix is of no kind, whatever its headings say
+            elif not is_appendix(section.heading) and all(map(_is_section, section.children)):
+                # What lies in an appendix is of no kind, whatever its headings say; items are of that of their list.
                 self.siblings(section.children, section_end)
 
     def _settle_pair(self, section: Node, end: int, pair: Sequence[Kind]) -> None:
@@ -129,6 +130,10 @@ def _tells_otherwise(section: Node) -> bool:
 
 def _says_its_kind(section: Node) -> bool:
     return section.opening is not None and section.opening.is_section and ends_with_kind(section.heading) is not None
+
+
+def _is_section(node: Node) -> bool:
+    return node.opening is not None and node.opening.is_section
 
 
 def _own_kind(section: Node, inherited: Kind | None) -> Kind | None:
