@@ -44,12 +44,27 @@ def check_passage(report: Report, passage: Passage, inside: tuple[int, int]) -> 
     assert inside[0] <= passage.start < passage.end <= inside[1]
 
 
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def label_span(report: Report, section: Section) -> tuple[int, int]:
+    """Where a section's label lies in the source; a line break may stand inside it."""
+    start = at = section.span[0]
+    for char in squeezed(section.label):
+        while report.text[at].isspace():
+            at += 1
+        assert report.text[at] == char
+        at += 1
+    return start, at
+
+
 def check(report: Report) -> None:
     own = [section.own_span for section in report.reading_order]
     assert [start for start, _end in own] == [0, *(end for _start, end in own[:-1])]
     assert own[-1][1] == len(report.text)
     for section in report.reading_order:
-        assert report.text.startswith(section.label, section.span[0])
+        assert squeezed(report.text[slice(*label_span(report, section))]) == squeezed(section.label)
         assert (section.heading is None) == (section.ref == "0")
         assert section.level == section.ref.count(".") + 1
         passages = [*([section.heading] if section.heading else []), *section.paragraphs]
@@ -78,7 +93,7 @@ def check_nothing_lost(report: Report, marks: str = "") -> None:
     unmarked = str.maketrans("", "", marks)
     kept = list(report.text)
     for section in report.reading_order:
-        spans = [(section.span[0], section.span[0] + len(section.label))]
+        spans = [label_span(report, section)]
         for passage in [*([section.heading] if section.heading else []), *section.paragraphs]:
             spans.extend(passage.source_spans())
         for start, end in spans:

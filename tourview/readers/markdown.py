@@ -21,7 +21,8 @@ from tourview.report import Progress, Source, Span
 _DECODING = 0.1  # the share of the work that decoding is
 _LONGEST_HEADING = 120  # code points; a longer one is a paragraph above a rule of ---
 _LISTS = ("bullet_list_open", "bullet_list_close", "ordered_list_open", "ordered_list_close")
-_NUMBER = re.compile(r"\d{1,9}[.)][ \t]+$")
+_NUMBER = re.compile(r"(?P<number>\d{1,9}[.)][ \t]{1,8})[*_]{0,3}$")
+_STRONG = re.compile(r"(?P<mark>\*\*|__)(?=\S)(?:(?!\*\*|__).)+(?P=mark)$")
 _ITEM = re.compile(ITEM)
 _SENTENCE_END = ("。", "！", "？", "；", "：", "”")
 _GOES_ON = ("，", "、", ",", "；")
@@ -140,8 +141,9 @@ def _as_blocks(parser: MarkdownIt, env: dict[str, Any], text: str, portion: Port
             passage = joined(text, unwrapped(text, spans))
             yield Block(passage, words.depth if len(passage.text) <= _LONGEST_HEADING else None)
         return
+    strong = _STRONG.match(words.content.strip()) is not None and not words.numbered
     for paragraph in _paragraphs(text, spans):
-        yield Block(joined(text, unwrapped(text, paragraph)))
+        yield Block(joined(text, unwrapped(text, paragraph)), prominent=strong)
 
 
 def _row(parser: MarkdownIt, env: dict[str, Any], text: str, line: Span, cells: Sequence[str]) -> list[Span] | None:
@@ -177,7 +179,7 @@ def _number_before(text: str, portion: Portion, line: int, start: int) -> list[S
     """The number of an ordered item, with the blank after it, where it stands right before the words."""
     begin = portion.starts[line]
     found = _NUMBER.search(text[begin:start])
-    return [(begin + found.start(), start)] if found else []
+    return [(begin + found.start(), begin + found.end("number"))] if found else []
 
 
 def _trimmed(text: str, spans: list[Span]) -> list[Span]:

@@ -17,6 +17,7 @@ _NEAR, _NEAR_JOINED = 4, 9  # code points from the end of one such word to the e
 _BLANKS = re.compile(r"[ \u3000\u00a0\t]+")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff”》）)]")
 _MARK = re.compile(r"[。！？；!?;：:，,]|$")
+_CLOSING = frozenset("。！？!?：:")
 _STOP = re.compile(r"[。！？；!?;：:]")
 _JOINED = re.compile("[和与與及、的之是等]|以及")
 _BEGINS_PROSE = re.compile(
@@ -59,7 +60,14 @@ def _after_kind(window: str, *, weak: bool) -> int | None:
     """The end of the first word, before any mark, that tells a kind and that prose follows; 做法与启示 is one word."""
     mark = _MARK.search(window)
     first = mark.start() if mark else len(window)
-    ends = [end for end in range(2, min(first, _LONGEST_KIND) + 1) if ends_with_kind(window[:end]) is not None]
+    if mark and mark[0] in _CLOSING and first <= _LONGEST_KIND // 2:
+        return None
+    places = range(2, min(first, _LONGEST_KIND) + 1)
+    ends = [
+        end
+        for end in places
+        if (not weak or end == first or _BEGINS_PROSE.match(window, end)) and ends_with_kind(window[:end]) is not None
+    ]
     if not ends or ends[-1] in (first, len(window)):
         return None
     for end, later in pairwise([*ends, None]):

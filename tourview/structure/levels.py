@@ -130,7 +130,9 @@ def _ranks(openings: Sequence[Opening], ways: Sequence[Way], evidence: Counter[t
             if depths:
                 first = ways.index(way) < min(ways.index((_DEPTH, depth, "")) for depth in depths)
                 ranks[way] = depths[0] if first else max(ranks[way], depths[-1] + 0.5)
-    proper = [rank for way, rank in ranks.items() if way[0] != _TOP and not (way[0] == _NUMBERED and way[1] == Style.PART)]
+    proper = [
+        rank for way, rank in ranks.items() if way[0] != _TOP and not (way[0] == _NUMBERED and way[1] == Style.PART)
+    ]
     ranks[_FRONT, 0, ""] = min(proper, default=0.0)
     return ranks
 

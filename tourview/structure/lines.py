@@ -8,9 +8,13 @@ from tourview.structure.markers import marker_of
 
 _LONGEST = 60  # columns
 _MOST_WORDS = 11  # of a Latin line
-_MARKS = re.compile(r"[。；;！!|\t>＞…]|[:：]$|[，,、:：—]$|\.$|^[-•●·*#>■□◆▲★※(（【\[<\"'＂]|^[“‘][^”’]*$|—|\.{2}|https?:|www\.|@")
+_MARKS = re.compile(
+    r"[。；;！!|\t>＞…]|[:：]$|[，,、:：—]$|\.$|^[-•●·*#>■□◆▲★※(（【\[<\"'＂]|^[“‘][^”’]*$|—|\.{2}|https?:|www\.|@"
+)
 _COLON = re.compile("[:：]")
-_DATE = re.compile(r"[\d零〇○一二三四五六七八九十xX×]{2,4}\s?年|^\W*[\d\s年月日时分:./\-]+\W*$|^\d{1,2} [A-Z][a-z]+ \d{4}$")
+_DATE = re.compile(
+    r"[\d零〇○一二三四五六七八九十xX×]{2,4}\s?年|^\W*[\d\s年月日时分:./\-]+\W*$|^\d{1,2} [A-Z][a-z]+ \d{4}$"
+)
 _REVIEWED = re.compile(r"回顾|情况|工作|总结|成效|计划|安排|目标|任务|重点|发展|规划|部署|打算")
 _KNOWN = re.compile(
     r"(?:图|表|圖|附图|附表|照片)\s?[\d一二三四五六七八九十]|(?:figure|fig|table|chart|photo|box)\s?\d"
@@ -80,6 +84,8 @@ def _is_latin_heading(text: str) -> bool:
     words = text.split()
     if not text[0].isupper() or len(words) > _MOST_WORDS or "," in text:
         return False
-    return text.isupper() or len(words) <= _MOST_WORDS // 2 + 2 or all(
-        word[0].isupper() or word.lower() in _LATIN_SMALL or not word[0].isalpha() for word in words
+    return (
+        text.isupper()
+        or len(words) <= _MOST_WORDS // 2 + 2
+        or all(word[0].isupper() or word.lower() in _LATIN_SMALL or not word[0].isalpha() for word in words)
     )

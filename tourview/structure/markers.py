@@ -90,7 +90,10 @@ _PATTERNS: tuple[tuple[Style, str], ...] = (
     (Style.ARTICLE, rf"第\s?(?P<ARTICLE>{_ZH}{{1,4}}|\d{{1,3}})\s?[节節](?:[:：]|(?=[\s、]|$|[^的之课課]))"),
     (Style.CLAUSE, rf"第\s?(?P<CLAUSE>{_ZH}{{1,4}}|\d{{1,3}})\s?[条條](?:[:：]|(?=[\s、]|$))"),
     (Style.ORDINAL, rf"第(?P<ORDINAL>{_ZH}{{1,3}})[，,、：:](?!第)"),
-    (Style.LISTED, rf"(?P<LISTED>{_ZH_LISTED}{{1,4}})\s?(?:[、.．]|[，,](?=\s*\S{{2,30}}$)|[\s　]+(?=[^\s\d]\S{{1,30}}$))"),
+    (
+        Style.LISTED,
+        rf"(?P<LISTED>{_ZH_LISTED}{{1,4}})\s?(?:[、.．]|[，,](?=\s*\S{{2,30}}$)|[\s　]+(?=[^\s\d]\S{{1,30}}$))",
+    ),
     (
         Style.BRACKETED,
         rf"(?:[（(〔【［\[]\s*)(?P<BRACKETED>{_ZH}{{1,4}})\s*[）)〕】］\]][、.．：:]?|(?P<BRACKETED_1>{_ZH}{{1,3}})[）)]"
@@ -118,7 +121,8 @@ _ENGLISH = re.compile(
 )
 _ENGLISH_STYLES = {"part": Style.PART, "chapter": Style.CHAPTER, "section": Style.ARTICLE}
 _TERM = re.compile(
-    rf"(?P<word>{_COUNTED})(?:之?(?P<zh>{_ZH}{{1,2}})|\s?(?P<number>\d{{1,2}}))\s?(?:[:：、.．]|$|(?=\s))", re.IGNORECASE
+    rf"(?P<word>{_COUNTED})(?:之?(?P<zh>{_ZH}{{1,2}})|\s?(?P<number>\d{{1,2}}))\s?(?:[:：、.．]|$|(?=\s))",
+    re.IGNORECASE,
 )
 _COLLECTED = re.compile(rf"[编編篇](?P<number>{_ZH}{{1,3}}|\d{{1,2}})(?:[:：]|(?=[、\s]|$))")
 _ANY = re.compile("|".join(pattern for _style, pattern in _PATTERNS))
@@ -167,7 +171,11 @@ def _worded_marker(text: str) -> Marker | None:
         style = _ENGLISH_STYLES[found["word"].lower()]
         number = found["number"]
         return Marker(
-            style, any_numeral(number if number.lower() != number else number.upper()), found[0].rstrip(), (), found.end()
+            style,
+            any_numeral(number if number.lower() != number else number.upper()),
+            found[0].rstrip(),
+            (),
+            found.end(),
         )
     found = _COLLECTED.match(text)
     if found:

@@ -110,10 +110,12 @@ class _Reader:
         if below < len(self._blocks) and below not in self._numbered and self._blocks[below].depth is None:
             heading = self._blocks[below].passage
             text = heading.text
-            if len(text) <= _LONGEST_NEXT_LINE and columns(text) <= _LONGEST_NEXT_LINE and text[-1] not in "。；;！？!?，,":
-                return Opening(
-                    place, below, marker.label, heading, None, passage.start, marker.style, marker.number
-                )
+            if (
+                len(text) <= _LONGEST_NEXT_LINE
+                and columns(text) <= _LONGEST_NEXT_LINE
+                and text[-1] not in "。；;！？!?，,"
+            ):
+                return Opening(place, below, marker.label, heading, None, passage.start, marker.style, marker.number)
         if marker.style in (Style.PART, Style.CHAPTER, Style.ARTICLE):
             return Opening(place, place, "", passage, None, passage.start, marker.style, marker.number)
         return None

@@ -7,16 +7,12 @@ _DIGITS |= {"壱": 1, "貳": 2, "弍": 2, "參": 3, "叄": 3, "陸": 6}
 _TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_SIGNS = (  # numbers that are one code point: first, last, and the number of the first
-    ("①", "⑳", 1),
-    ("❶", "❿", 1),
-    ("⓵", "⓾", 1),
-    ("㈠", "㈩", 1),
-    ("㊀", "㊉", 1),
-    ("⑴", "⒇", 1),
-    ("⒈", "⒛", 1),
-    ("Ⅰ", "Ⅻ", 1),
-)
+_ROWS = ("①⑳", "❶❿", "⓵⓾", "㈠㈩", "㊀㊉", "⑴⒇", "⒈⒛", "ⅠⅫ")  # the first and the last of each row of signs
+_SIGNS = {
+    chr(code): number
+    for first, last in _ROWS
+    for number, code in enumerate(range(ord(first), ord(last) + 1), start=1)
+}
 
 
 def chinese(numeral: str) -> int:
@@ -38,23 +34,17 @@ def roman(numeral: str) -> int:
     return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
 
 
-def sign(char: str) -> int | None:
-    """The number that one code point is, as ③ or ㈢ or ⒊ or Ⅲ; None for any other."""
-    return next((ord(char) - ord(first) + low for first, last, low in _SIGNS if first <= char <= last), None)
-
-
 def any_numeral(numeral: str) -> int:
     """The value of a numeral in any of the scripts that markers use, full-width digits included."""
     if numeral.isdecimal():
         return int(numeral)
-    single = sign(numeral[0])
-    if single is not None:
-        return single
+    if numeral[0] in _SIGNS:
+        return _SIGNS[numeral[0]]
+    if numeral[0] in _TENS or numeral[0] in _DIGITS:
+        return chinese(numeral)
     if numeral.lower() in _WORDS:
         return _WORDS.index(numeral.lower()) + 1
-    if numeral[0] in _ROMAN:
-        return roman(numeral)
-    return chinese(numeral)
+    return roman(numeral)
 
 
 def letter(char: str) -> int:

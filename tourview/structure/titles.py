@@ -104,9 +104,9 @@ def _title_lines(blocks: Sequence[Block], end: int) -> tuple[int, ...]:
         if _NOT_A_TITLE.search(words):
             continue
         if _REPORT_WORD.search(words):
-            split = place > 0 and place - 1 in fallback and _FIRST_LINE.match(before)
+            split = place > 0 and place - 1 in fallback and _FIRST_LINE.search(before)
             return (place - 1, place) if split else (place,)
-        if _FIRST_LINE.match(words) and place + 1 < end and _ends_title(_line(blocks[place + 1])):
+        if _FIRST_LINE.search(words) and place + 1 < end and _ends_title(_line(blocks[place + 1])):
             return (place, place + 1)
         if columns(words) >= _SHORTEST and not _OFFICE.search(words):
             return (place,)

@@ -17,7 +17,9 @@ _LONG = 60  # columns, from which on a line is prose
 _PROSE_END = ("。", "！", "？", "；", ".", "!", "?", ";", "：", ":", "”", "）", ")")
 _FEWEST = 2  # lines without a telling word that show that they are headings
 _LEAD_IN = 120  # columns of a paragraph that only leads to the headings below it
-_ANNEX = re.compile(r"(?:附件|附录|附表|附錄)\s?[\d一二三四五六七八九十]{0,3}(?:\s?[:：、.．]|\s)\s*\S|(?:Annex|Appendix)\s[A-Z\d]{1,3}\b")
+_ANNEX = re.compile(
+    r"(?:附件|附录|附表|附錄)\s?[\d一二三四五六七八九十]{0,3}(?:\s?[:：、.．]|\s)\s*\S|(?:Annex|Appendix)\s[A-Z\d]{1,3}\b"
+)
 _FRONT = re.compile(
     r"前言|引言|序|导言|摘要|结束语|结语|尾声|后记|结论|参考文献|references|acknowledg|conclusion|foreword|preface|introduction|abstract"
 )
@@ -160,7 +162,11 @@ class _Search:
         blocks = self._blocks
         crowded = {place for place in places if self._is_crowded(place, places)}
         telling = {place for place in places if ends_with_kind(self._words(place)) is not None}
-        fit = [place for place in places if place not in crowded and self._is_fit(place, place in telling)]
+        fit = [
+            place
+            for place in places
+            if (place not in crowded or blocks[place].prominent) and self._is_fit(place, place in telling)
+        ]
         prominent = [place for place in fit if blocks[place].prominent]
         if len(prominent) >= _FEWEST or (prominent and telling & {*prominent}):
             return [place for place in fit if blocks[place].prominent or (place in telling and self._is_free(place))]
@@ -234,4 +240,5 @@ class _Search:
 
 
 def _is_prose(text: str) -> bool:
-    return len(text) > _LONG or columns(text) > _LONG or text.endswith(_PROSE_END)
+    """Whether a line is a paragraph or the row of a table: what may stand below a heading."""
+    return len(text) > _LONG or text.endswith(_PROSE_END) or " | " in text or "\t" in text or columns(text) > _LONG
