@@ -17,7 +17,7 @@ from tourview.readers.html_parsing import laid_out
 from tourview.readers.portions import between
 from tourview.report import Passage, Progress, ReportError, Source, Span
 
-_DECODED, _LAID_OUT = 0.1, 0.9  # the shares of the work done then
+_DECODED, _LAID_OUT, _FOUND = 0.1, 0.7, 0.95  # the shares of the work done then
 _LONGEST_HEADING = 120  # code points
 _LARGER = 1.12  # times the size of running text
 
@@ -52,7 +52,7 @@ def read_page(
     page = laid_out(text, name, between(progress, _DECODED, _LAID_OUT))
     if not page.paragraphs:
         raise ReportError(name, _no_text(page))
-    lines, metadata = article_lines(page, between(progress, _LAID_OUT, 1))
+    lines, metadata = article_lines(page, between(progress, _LAID_OUT, _FOUND))
     composed, blocks, chrome = _composed(lines)
     if progress:
         progress(1.0)

@@ -6,16 +6,20 @@ names are left out, unless much of the prose stands in them.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from tourview.readers.html_names import PARTS, holds_article, holds_post, holds_text, is_furniture, words_of
 from tourview.readers.html_page import Holder, Page, Paragraph
 from tourview.readers.items import ITEM
+from tourview.readers.portions import between
+from tourview.report import Progress
 
 _SHARE_OF_FURNITURE = 0.4  # of the prose; an element with more is none, whatever its name
 _SHARE_INWARDS = 0.5  # of the prose that the element to step into holds
 _POST = 300  # code points of prose in a message that carries on the first
+_PARAGRAPH = 25  # code points of one with a sentence in it that may not stay behind
 _STEM = 2000  # code points of a paragraph that are looked at
 _MARKS = re.compile("[。！？；，、：]|[.!?;,:](?:\\s|$)")
 _SENTENCE = re.compile("[。！？；]|[.!?](?:\\s|$)")
@@ -25,6 +29,10 @@ _IMPRINT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_IMPRINT = 400
+_TOLD_EVERY = 4096
+
+
+_Item = TypeVar("_Item")
 
 
 @dataclass(slots=True)
@@ -34,6 +42,15 @@ class _Sums:
     prose: int = 0
     paragraphs: int = 0
     items: int = 0
+
+    def add(self, other: "_Sums") -> None:
+        self.prose += other.prose
+        self.paragraphs += other.paragraphs
+        self.items += other.items
+
+
+_NOTHING = _Sums()
+_ITEM_ALONE = _Sums(items=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +68,37 @@ class Article:
     aside: tuple[bool, ...]
 
 
-def article_of(page: Page) -> Article:
-    """The article of a page; the whole page but for its furniture where none can be told apart."""
+def article_of(page: Page, progress: Progress | None = None) -> Article:
+    """The article of a page; the whole page but for its furniture where none can be told apart.
+
+    Args:
+        page: The page.
+        progress: Told the share done; may raise to cancel.
+    """
     holders, paragraphs = page.holders, page.paragraphs
-    aside = _aside(holders, paragraphs)
-    sums = _sums(holders, paragraphs, aside)
+    weights = [_weigh(paragraph) for paragraph in told(paragraphs, between(progress, 0, 0.6))]
+    aside = _aside(holders, paragraphs, weights)
+    sums = _sums(holders, paragraphs, weights, aside)
     chosen = _posts(holders, sums) or {_innermost(holders, sums, aside)}
     inside = [number in chosen for number in range(len(holders))]
     for number in range(1, len(holders)):
         inside[number] = inside[number] or inside[holders[number].above]
     places = tuple(place for place, each in enumerate(paragraphs) if inside[each.holder])
-    furniture = (place for place in places if _is_furniture(paragraphs[place], aside[paragraphs[place].holder]))
-    whole = places == tuple(range(len(paragraphs))) and not any(chosen)
+    furniture = (
+        place
+        for place in told(places, between(progress, 0.6, 1))
+        if _is_furniture(paragraphs[place], aside[paragraphs[place].holder])
+    )
     found = Article(places, frozenset(furniture), tuple(aside))
-    return _without_furniture(found) if whole else found
+    return _without_furniture(found) if 0 in chosen else found
+
+
+def told(items: Sequence[_Item], progress: Progress | None) -> Iterator[_Item]:
+    """The items, one by one, the share that went by told now and then."""
+    for number, item in enumerate(items):
+        if progress and number % _TOLD_EVERY == 0:
+            progress(number / len(items))
+        yield item
 
 
 def is_prose(paragraph: Paragraph) -> bool:
@@ -90,9 +124,9 @@ def _is_furniture(paragraph: Paragraph, aside: bool) -> bool:
     return paragraph.links > 1 and paragraph.linked * 10 >= 8 * len("".join(paragraph.text[:_STEM].split()))
 
 
-def _aside(holders: Sequence[Holder], paragraphs: Sequence[Paragraph]) -> list[bool]:
+def _aside(holders: Sequence[Holder], paragraphs: Sequence[Paragraph], weights: Sequence[_Sums]) -> list[bool]:
     """Of each holder, whether it is furniture or stands in such."""
-    sums = _sums(holders, paragraphs, [False] * len(holders))
+    sums = _sums(holders, paragraphs, weights, [False] * len(holders))
     most = _SHARE_OF_FURNITURE * sums[0].prose
     aside = [False] * len(holders)
     for number, holder in enumerate(holders):
@@ -102,22 +136,27 @@ def _aside(holders: Sequence[Holder], paragraphs: Sequence[Paragraph]) -> list[b
     return aside
 
 
-def _sums(holders: Sequence[Holder], paragraphs: Sequence[Paragraph], aside: Sequence[bool]) -> list[_Sums]:
+def _weigh(paragraph: Paragraph) -> _Sums:
+    """What a paragraph adds to the elements that hold it."""
+    plain = len(paragraph.text) - paragraph.linked
+    if 2 * paragraph.linked > len(paragraph.text):
+        return _NOTHING
+    item = _ITEM.match(paragraph.text) is not None
+    if not is_prose(paragraph):
+        return _ITEM_ALONE if item else _NOTHING
+    sentence = len(paragraph.text) >= _PARAGRAPH and _SENTENCE.search(paragraph.text[:_STEM]) is not None
+    return _Sums(plain, int(sentence), int(item))
+
+
+def _sums(
+    holders: Sequence[Holder], paragraphs: Sequence[Paragraph], weights: Sequence[_Sums], aside: Sequence[bool]
+) -> list[_Sums]:
     sums = [_Sums() for _holder in holders]
-    for paragraph in paragraphs:
-        if aside[paragraph.holder]:
-            continue
-        of = sums[paragraph.holder]
-        if is_prose(paragraph):
-            of.prose += len(paragraph.text) - paragraph.linked
-            of.paragraphs += len(paragraph.text) >= 25 and _SENTENCE.search(paragraph.text[:_STEM]) is not None
-        if 2 * paragraph.linked <= len(paragraph.text) and _ITEM.match(paragraph.text):
-            of.items += 1
+    for paragraph, weight in zip(paragraphs, weights, strict=True):
+        if weight is not _NOTHING and not aside[paragraph.holder]:
+            sums[paragraph.holder].add(weight)
     for number in range(len(holders) - 1, 0, -1):
-        above, of = sums[holders[number].above], sums[number]
-        above.prose += of.prose
-        above.paragraphs += of.paragraphs
-        above.items += of.items
+        sums[holders[number].above].add(sums[number])
     return sums
 
 

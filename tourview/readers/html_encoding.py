@@ -4,7 +4,7 @@ import codecs
 import re
 
 from tourview.readers.encoding import decode
-from tourview.readers.formats import foreign_format
+from tourview.readers.formats import signature_of
 from tourview.report import Progress
 
 _HEAD = 1 << 15  # bytes among which the declaration is looked for; HTML 5 has it in the first 1024
@@ -40,7 +40,7 @@ def decode_page(data: bytes, name: str, declared: str | None = None, progress: P
     found = _BEYOND_ASCII.search(data)
     start = found.start() if found else len(data)
     codec = _CODECS.get((declared or _declaration(data[:_HEAD])).lower())
-    if codec and found and b"\0" not in data and foreign_format(data) is None and not _is_utf8(data, start):
+    if codec and found and b"\0" not in data and signature_of(data) is None and not _is_utf8(data, start):
         text = _decoded(data, codec, progress)
         if text.count("\ufffd") <= 2 + (len(data) - start) // _ALLOWED:
             return text

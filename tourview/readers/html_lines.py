@@ -1,16 +1,20 @@
 """The lines that the article of a web page comes down to: its title, what stands below that, its paragraphs."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tourview.readers.chrome import chrome_lines
 from tourview.readers.document import Metadata
-from tourview.readers.html_article import Article, article_of
+from tourview.readers.html_article import Article, article_of, is_prose
 from tourview.readers.html_metadata import metadata_of, title_place
 from tourview.readers.html_page import Page, Paragraph
+from tourview.readers.portions import between
 from tourview.readers.slices import is_wide
 from tourview.report import Progress, Span
 
+_DAY = re.compile(r"(?:\D{0,6}[:：])?\s*(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?[\d\s:：]*$")
+"""A line that is the day on which the page was published."""
 _AROUND = 12  # paragraphs about the title among which the line with date and source is looked for
 
 
@@ -38,12 +42,13 @@ def article_lines(page: Page, progress: Progress | None = None) -> tuple[list[Li
         page: The page; it has a paragraph.
         progress: Told the share done; may raise to cancel.
     """
-    article = article_of(page)
+    article = article_of(page, between(progress, 0, 0.6))
     first = article.paragraphs[0]
     title = title_place(page, article.aside, first)
-    lines = _with_title(page, article, title)
-    outside = sum(1 for place in _above(page, article, title)) + (0 if title is None or title[0] >= first else 1)
-    chrome = chrome_lines([line.paragraph.text for line in lines], progress)
+    above = _above(page, article, title)
+    lines = _with_title(page, article, title, above)
+    outside = 0 if title is None or title[0] >= first else 1 + len(above)
+    chrome = chrome_lines([line.paragraph.text for line in lines], between(progress, 0.6, 1))
     marked = [
         replace(line, chrome=not line.title and (line.chrome or number in chrome)) for number, line in enumerate(lines)
     ]
@@ -51,10 +56,10 @@ def article_lines(page: Page, progress: Progress | None = None) -> tuple[list[Li
     return kept, metadata_of(page, _words_of(lines), _around(page, title, first))
 
 
-def _with_title(page: Page, article: Article, title: Span | None) -> list[Line]:
+def _with_title(page: Page, article: Article, title: Span | None, above: Sequence[int]) -> list[Line]:
     paragraphs = page.paragraphs
     lines = [] if title is None or title[0] in set(article.paragraphs) else [_title(paragraphs, title)]
-    lines.extend(Line(paragraphs[place]) for place in _above(page, article, title))
+    lines.extend(Line(paragraphs[place]) for place in above)
     for place in article.paragraphs:
         if title is None or not title[0] <= place < title[1]:
             lines.append(Line(paragraphs[place], chrome=place in article.furniture))
@@ -64,15 +69,33 @@ def _with_title(page: Page, article: Article, title: Span | None) -> list[Line]:
 
 
 def _above(page: Page, article: Article, title: Span | None) -> list[int]:
-    """The paragraphs between the title and the article that may be of the report."""
+    """The paragraphs between the title and the article that may be of the report: those that stand beside either."""
     if title is None:
         return []
     paragraphs = page.paragraphs
-    return [
-        place
-        for place in range(title[1], article.paragraphs[0])
-        if not article.aside[paragraphs[place].holder] and 2 * paragraphs[place].linked <= len(paragraphs[place].text)
-    ]
+    around = _common(page, paragraphs[title[0]].holder, paragraphs[article.paragraphs[0]].holder)
+    found = []
+    for place in range(title[1], article.paragraphs[0]):
+        each = paragraphs[place]
+        beside = around in (each.holder, page.holders[each.holder].above) or is_prose(each)
+        if (
+            beside
+            and not article.aside[each.holder]
+            and 2 * each.linked <= len(each.text)
+            and not _DAY.match(each.text)
+        ):
+            found.append(place)
+    return found
+
+
+def _common(page: Page, one: int, other: int) -> int:
+    """The innermost holder around two holders."""
+    while one != other:
+        if one < other:
+            other = page.holders[other].above
+        else:
+            one = page.holders[one].above
+    return one
 
 
 def _title(paragraphs: Sequence[Paragraph], title: Span) -> Line:

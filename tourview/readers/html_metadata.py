@@ -76,7 +76,9 @@ def metadata_of(page: Page, title: str | None, around: Sequence[Paragraph]) -> M
 
 
 def _may_be_title(paragraph: Paragraph, aside: Sequence[bool]) -> bool:
-    return len(paragraph.text) <= _LONGEST_TITLE and not paragraph.linked and not aside[paragraph.holder]
+    if len(paragraph.text) > _LONGEST_TITLE or aside[paragraph.holder]:
+        return False
+    return not paragraph.linked or paragraph.depth is not None  # forums link the heading to the thread itself
 
 
 def _stated_titles(page: Page) -> list[str]:

@@ -10,6 +10,10 @@ _SPACES = " \t\n\r\f"  # what CSS collapses; other blanks are characters like an
 _RUN = re.compile("[ \t\n\r\f]+")
 
 
+_PLAIN = Style()
+_MOST_PIECES = 64  # of the source that are kept before they are looked at
+
+
 class Words:
     """Collects words with blanks collapsed by CSS Text 3, 4.1: a run of them is one space.
 
@@ -22,6 +26,8 @@ class Words:
 
     def _begin(self) -> None:
         self._parts: list[str] = []
+        self._pieces: list[str] = []
+        self._style = _PLAIN
         self._gap = ""
         self._letters = self._bold = self._linked = self._links = 0
         self._size: float | None = None
@@ -29,13 +35,24 @@ class Words:
 
     def add(self, text: str, style: Style) -> None:
         """Put a piece of the source at the end."""
+        if style is not self._style or len(self._pieces) > _MOST_PIECES:
+            self._settle()
+            self._style = style
+        self._pieces.append(text)
+
+    def _settle(self) -> None:
+        """Take in the pieces that came in one style."""
+        if not self._pieces:
+            return
+        style, text = self._style, "".join(self._pieces)
+        self._pieces = []
         words = text if style.keeps_blanks else self._collapsed(text)
-        count = len(words.strip())
         if not words:
             return
         self._parts.append(words)
-        self._letters += count
+        count = len(words.strip())
         if count:
+            self._letters += count
             self._size = style.size if self._size is None else min(self._size, style.size)
             self._bold += count if style.bold else 0
             self._linked += count if style.linked else 0
@@ -44,20 +61,27 @@ class Words:
 
     def end_link(self) -> None:
         """Tell the next link from this one, though nothing stands between them."""
+        self._settle()
         self._in_link = False
 
     def break_softly(self) -> None:
         """Put a line break that is one between words only."""
+        self._settle()
         self._gap = "\n"
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing came in but what collapses."""
-        return not self._parts
+        return not self._parts and not self._pieces
 
     @property
     def last(self) -> str:
         """The last character that came in; empty where none did."""
+        self._settle()
+        return self._last
+
+    @property
+    def _last(self) -> str:
         return self._parts[-1][-1] if self._parts else ""
 
     def forget_gap(self) -> None:
@@ -71,6 +95,7 @@ class Words:
             holder: The number of the holder it stands in.
             style: That of the element it stands in.
         """
+        self._settle()
         text = "".join(self._parts).strip()
         paragraph = None
         if text:
@@ -94,7 +119,7 @@ class Words:
             return ""
         start = text.find(body[0])
         self._widen(text[:start])
-        lead = self._joint(self._gap, self.last, body[0])
+        lead = self._joint(self._gap, self._last, body[0])
         self._gap = ""
         self._widen(text[start + len(body) :])
         return lead + (_RUN.sub(_joint_within, body) if _RUN.search(body) else body)
