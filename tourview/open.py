@@ -16,7 +16,7 @@ from stat import S_ISBLK, S_ISCHR, S_ISDIR, S_ISREG
 from tourview import cache
 from tourview.i18n import _, listed, ngettext, reason
 from tourview.reader_table import ENDINGS, reader_for
-from tourview.report import Notice, Progress, Report, ReportError
+from tourview.report import Figure, Notice, Progress, Report, ReportError
 
 STDIN = "-"
 _BIG = 1 << 20
@@ -102,7 +102,7 @@ def open_bytes(data: bytes, name: str, progress: Progress | None = None) -> Repo
     tell = progress or ignore
     report: Report
     if reader.whole:
-        report = read(data, name, tell, _text_notices)
+        report = read(data, name, tell, _text_notices, _text_figures)
     else:
         document = read(data, name, lambda share: tell(share * _READING_SHARE))
         build_report = import_module("tourview.structure").build_report
@@ -123,6 +123,12 @@ def _text_notices(report: Report) -> tuple[Notice, ...]:
     """What the text of a report shows to a careful reader, for a file that states no notices."""
     notices: tuple[Notice, ...] = import_module("tourview.structure").text_notices(report)
     return notices
+
+
+def _text_figures(report: Report) -> tuple[Figure, ...]:
+    """The key figures of a report's text, for a file that states none."""
+    figures: tuple[Figure, ...] = import_module("tourview.structure").figures_of(report)
+    return figures
 
 
 def open_text(text: str, name: str = "text") -> Report:

@@ -17,7 +17,7 @@ from tourview.readers.yaml_annotations import Annotations
 from tourview.readers.yaml_fields import Record, refuse
 from tourview.readers.yaml_sections import read_sections
 from tourview.readers.yaml_tree import Listing, Scalar, read_tree
-from tourview.report import SCHEMA_VERSION, Notice, Progress, Report, Source, language_of
+from tourview.report import SCHEMA_VERSION, Figure, Notice, Progress, Report, Source, language_of
 
 _TOP = (
     *("tourview", "title", "language", "organization", "date", "facts", "source", "sections"),
@@ -31,6 +31,7 @@ def read_yaml(
     name: str,
     progress: Progress | None = None,
     find_notices: Callable[[Report], tuple[Notice, ...]] | None = None,
+    find_figures: Callable[[Report], tuple[Figure, ...]] | None = None,
 ) -> Report:
     """The report a YAML file states.
 
@@ -39,6 +40,7 @@ def read_yaml(
         name: The file's name, for errors and, where none is stated, the source.
         progress: Told the share of the work done, from 0 to 1; may raise to cancel.
         find_notices: What finds the notices of a report that states none. One that states `notices: []` has none.
+        find_figures: What finds its figures, in the same way.
 
     Raises:
         ReportError: At the first mistake, with its line, column and field.
@@ -63,9 +65,11 @@ def read_yaml(
         links=annotations.links(),
         notices=annotations.notices(),
     )
-    if find_notices is None or top.states("notices"):
-        return report
-    return replace(report, notices=find_notices(report))
+    if find_notices and not top.states("notices"):
+        report = replace(report, notices=find_notices(report))
+    if find_figures and not top.states("figures"):
+        report = replace(report, figures=find_figures(report))
+    return report
 
 
 def _pieces(top: Record) -> list[Piece]:

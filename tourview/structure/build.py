@@ -5,6 +5,7 @@ from dataclasses import replace
 from tourview.readers.document import Document
 from tourview.report import Progress, Report, language_of
 from tourview.structure.facts import date_of, facts_of, organization_of
+from tourview.structure.figures import figures_of
 from tourview.structure.freezing import frozen
 from tourview.structure.kinds import assign_kinds
 from tourview.structure.notices import notices_of
@@ -14,9 +15,9 @@ from tourview.structure.sites import sites_of
 
 
 def build_report(document: Document, progress: Progress | None = None) -> Report:
-    """The report a document holds: its tree of sections, its facts and its notices.
+    """The report a document holds: its tree of sections, its facts, figures and notices.
 
-    Every own span lies where the last one ended, from 0 to the length of the text. Figures and links are left empty.
+    Every own span lies where the last one ended, from 0 to the length of the text. Links are left empty.
 
     Args:
         document: What a reader made of the file.
@@ -44,10 +45,11 @@ def build_report(document: Document, progress: Progress | None = None) -> Report
         destinations=document.metadata.destinations or facts.destinations,
     )
     repeats = [_span(document, place) for place in title.repeats]
-    notices = notices_of(report, document, chapters, repeats, between(progress, 0.8, 1))
+    notices = notices_of(report, document, chapters, repeats, between(progress, 0.8, 0.9))
+    figures = figures_of(report, between(progress, 0.9, 1))
     if progress:
         progress(1.0)
-    return replace(report, facts=facts, notices=notices)
+    return replace(report, facts=facts, figures=figures, notices=notices)
 
 
 def _span(document: Document, place: int) -> tuple[int, int]:

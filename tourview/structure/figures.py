@@ -1,0 +1,61 @@
+"""The key figures of a report: every quantity that a person would take down, with its value, unit and place.
+
+What counts and what does not is told by measure words (`report/measures.txt`) and by the words of `figures.toml`.
+A figure's text is its number with qualifier, scale and measure word, without the noun: `近70亿元`, `15个`.
+
+A qualifier is the word as written (近, 多, 超过, 以上, nearly); the one inside the number goes before those around it.
+A vague number has the smallest value it may stand for, in its scale: 数万人 10,000, 几十家 10. Parts of a whole
+(三分之一, 一半, 百分之三十) are percentages; a place in a ranking has the unit 位, a fall no minus sign.
+"""
+
+import re
+from collections.abc import Iterator
+
+from tourview.report import Figure, Passage, Progress, Report
+from tourview.structure.amounts import amounts
+from tourview.structure.english_amounts import english_amounts
+from tourview.structure.joining import joined
+from tourview.structure.portions import PORTION
+
+MOST = 200_000
+"""Figures beyond which no more are told: nobody reads them, and a big file must not fill the memory with them."""
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+
+
+def figures_of(report: Report, progress: Progress | None = None) -> tuple[Figure, ...]:
+    """The figures of a report's headings and paragraphs in the order of the text, 200,000 at most.
+
+    The title and what is no part of the report (chrome) are in no section, and hold none.
+
+    Args:
+        report: The report without its figures.
+        progress: Told the share done, 0 to 1; may raise to cancel.
+    """
+    found: list[Figure] = []
+    told, length = 0, max(1, len(report.text))
+    for section in report.reading_order:
+        for passage in (section.heading, *section.paragraphs) if section.heading else section.paragraphs:
+            if progress and passage.start - told >= PORTION:
+                told = passage.start
+                progress(told / length)
+            for figure in _figures_in(passage, section.ref):
+                found.append(figure)
+                if len(found) == MOST:
+                    return tuple(found)
+    return tuple(found)
+
+
+def _figures_in(passage: Passage, ref: str) -> Iterator[Figure]:
+    text = passage.text
+    several = amounts(text) if _HAN.search(text) else english_amounts(text)
+    for amount in joined(several, text):
+        span = passage.to_source(amount.start), passage.to_source(amount.end - 1) + 1
+        yield Figure(
+            ref=ref,
+            text=text[amount.start : amount.end],
+            value=amount.value,
+            unit=amount.unit,
+            qualifier=amount.qualifier,
+            span=span,
+            to=amount.to,
+        )
