@@ -46,6 +46,84 @@ def test_little_chinese_in_much_english() -> None:
     assert decode(text.encode("gb18030"), "a.txt") == text
 
 
+@pytest.mark.parametrize("few", ["签字", "取", "天补", "实战"])
+def test_two_characters_in_an_english_report(few: str) -> None:
+    text = f"The party saw the harbour and the mill, then the works. {few}\n"
+    assert decode(text.encode("gb18030"), "a.txt") == text
+    for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
+        assert decode(text.encode(encoding), "a.txt") == text
+
+
+@pytest.mark.parametrize("few", ["解決", "簽字", "調研背", "習共享"])
+def test_two_traditional_characters_in_an_english_report(few: str) -> None:
+    text = f"The party saw the harbour and the mill, then the works. {few}\n"
+    assert decode(text.encode("big5"), "a.txt") == text
+
+
+@pytest.mark.parametrize("text", ["α = 0.5 in the model of the harbour", "The café was naïve, 20 °C · 5 × 3", "Σ x"])
+def test_signs_and_accents_in_utf8_stay(text: str) -> None:
+    assert decode(text.encode(), "a.txt") == text
+
+
+@pytest.mark.parametrize("length", [20, 100, 1000, 10_000])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
+def test_any_length(length: int, encoding: str) -> None:
+    whole = (SAMPLES / "plain.txt").read_text("utf-8") + (SAMPLES / "run_in.txt").read_text("utf-8")
+    text = (whole * (length // len(whole) + 1))[:length].strip()
+    assert decode(text.encode(encoding), "a.txt") == text
+
+
+def test_four_byte_gb18030_and_the_characters_of_hong_kong() -> None:
+    text = SIMPLIFIED + "㐂记茶楼，𠮷野家。\n"
+    assert decode(text.encode("gb18030"), "a.txt") == text
+    text = TRADITIONAL + "深水埗、鰂魚涌的茶樓，⑴⑵。\n"
+    assert decode(text.encode("big5hkscs"), "a.txt") == text
+
+
+def test_marks_of_windows_in_big5() -> None:
+    text = TRADITIONAL + "恒生大樓裏的墻，每噸€5。\n"
+    assert decode(text.encode("cp950"), "a.txt") == text
+
+
+def test_hz() -> None:
+    assert decode(SIMPLIFIED.encode("hz"), "a.txt") == SIMPLIFIED
+    assert decode(b"a ~{ b ~} c\n", "a.txt") == "a ~{ b ~} c\n"
+
+
+@pytest.mark.parametrize("length", [40, 200, 4000])
+def test_a_broken_byte_in_chinese_utf8(length: int) -> None:
+    text = (SIMPLIFIED * (length // len(SIMPLIFIED) + 1))[:length]
+    data = text.encode()
+    for place in (0, len(data) // 2, len(data) - 1):
+        read = decode(data[:place] + b"\xff" + data[place:], "a.txt")
+        assert 1 <= read.count("\ufffd") <= 4
+        assert len(read) >= length
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (
+            "시찰단은 지난 오월 세 곳의 산업단지를 방문하고 현지 관계자들과 간담회를 가졌다. 아직 부족하다. ",
+            "euc-kr",
+        ),
+        (
+            "視察団は五月に三つの工業団地を訪問し、現地の関係者と意見を交換した。今後さらに努力しなければならない。",
+            "euc-jp",
+        ),
+        (
+            "視察団は五月に三つの工業団地を訪問し、現地の関係者と意見を交換した。今後さらに努力しなければならない。",
+            "shift_jis",
+        ),
+        ("Комиссия посетила завод и порт. ", "cp1251"),
+        ("Le comité a visité l'élégante cité où l'été était très agréable. ", "latin-1"),
+    ],
+)
+def test_other_encodings_are_refused(text: str, encoding: str) -> None:
+    with pytest.raises(ReportError, match="save it as UTF-8"):
+        decode((text * 8).encode(encoding), "a.txt")
+
+
 @pytest.mark.parametrize("cut", [1, 2])
 def test_utf8_cut_off_inside_a_character(cut: int) -> None:
     whole = SIMPLIFIED + "末"

@@ -1,21 +1,26 @@
 """Bytes become text: the encodings Chinese reports arrive in, told apart without being told.
 
 UTF-8 (with or without a byte order mark, a few damaged characters allowed), UTF-16 (likewise, either byte order),
-GB18030 with its subsets GBK and GB 2312, and Big5. The order of trial is: a byte order mark; UTF-16 by the share of
-characters that a report can be made of; strict UTF-8; then GB18030 against Big5, strictly, and where both fit, by how
-many of the commonest characters and marks of Chinese each reading yields. Everything runs in portions, so that a large
-file neither keeps other threads waiting nor ignores a cancel.
+GB18030 with its subsets GBK and GB 2312, Big5 with the characters of Hong Kong (HKSCS) and of code page 950, and HZ.
+The order of trial is: a byte order mark; UTF-16 by the share of characters that a report can be made of; strict UTF-8;
+then GB18030 against Big5, strictly, and where both fit, by how many of the commonest characters and marks of Chinese
+each reading yields, and how many of those that each encoding holds for everyday use. Everything runs in portions, so
+that a large file neither keeps other threads waiting nor ignores a cancel.
 """
 
 import codecs
 import io
 import re
+from functools import cache
 
 from tourview.i18n import _
 from tourview.readers.formats import cure, signature_of
 from tourview.report import Progress, ReportError
 
 _PORTION = 1 << 18  # bytes at a time
+_FEW = 8  # characters beyond ASCII, of which not one stands in a Latin word
+_AROUND_FEW = 20  # characters of a text in which they are
+_TELLING = 60  # characters beyond ASCII, from which their commonness tells whether they are Chinese
 _SAMPLE = 1 << 16  # bytes that the choice of an encoding looks at
 _COMMON = frozenset(
     "，。、：；“”（）《》？！—…"
@@ -28,6 +33,9 @@ _COMMON = frozenset(
 )
 _PRIVATE = range(0xE000, 0xF900)  # where GB18030 puts pairs of bytes that mean nothing
 _ODD_CONTROL = re.compile("[\x01-\x06\x0e-\x1a\x1c-\x1f\x7f]")
+_IN_WORD = re.compile("[A-Za-z][^\x00-\x7f]|[^\x00-\x7f][A-Za-z]")
+_PRINTABLE = bytes(range(0x20, 0x7F)) + b"\t\n\r"
+_ODD_CONTROL_BYTE = re.compile(rb"[\x01-\x06\x0e-\x1a\x1c-\x1f\x7f]")
 _UTF16_TEXT = re.compile(
     "[\t\n\r\x20-\x7e\u00a0-\u024f\u2010-\u2027\u2030-\u203b\u2460-\u24ff\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
 )
@@ -70,36 +78,77 @@ def _encoding_of(data: bytes) -> str | None:
     if utf16:
         return utf16
     if _decodes(data, "utf-8"):
+        if _is_hz(data):
+            return "hz"
         return "gb18030" if _is_disguised_gb(data) else "utf-8"
     good, bad = _utf8_quality(data)
-    if bad * 50 <= good + 50 and good > bad:
+    if bad * 4 <= good:
         return "utf-8"
-    fits = [encoding for encoding in ("gb18030", "big5") if _decodes(data, encoding)]
+    fits = [encoding for encoding in ("gb18030", _big5_of(data)) if encoding and _decodes(data, encoding)]
     if fits:
-        best = max(fits, key=lambda encoding: _commonness(data, encoding))  # the first among equals
-        if _commonness(data, best) > 0.04 or bad * 100 > len(data):
+        best = max(fits, key=lambda encoding: _plausibility(data, encoding))  # the first among equals
+        if _is_chinese(data, best, bad):
             return best
-    return "utf-8" if bad <= 3 + len(data) // 500 else None
+    return "utf-8" if bad <= 4 + len(data) // 500 else None
+
+
+def _big5_of(data: bytes) -> str | None:
+    """The Big5 that the data is valid in: as it is found in Hong Kong and Taiwan, and with the marks of Windows."""
+    return next((encoding for encoding in ("big5hkscs", "cp950") if _decodes(data, encoding)), None)
+
+
+def _is_chinese(data: bytes, encoding: str, bad: int) -> bool:
+    """Whether a reading yields Chinese, not the bytes of Korean, Japanese or a Latin alphabet read wrongly.
+
+    Args:
+        data: The file's bytes.
+        encoding: One they are valid in.
+        bad: How many places of them are no UTF-8.
+    """
+    common = _commonness(data, encoding)
+    beyond = sum(char > "\x7f" for char in data[:_SAMPLE].decode(encoding, "ignore"))
+    if beyond >= _TELLING:
+        return common > 0.11
+    return common > 0.04 or bad * 100 > len(data) or _everyday_share(data, encoding) > 0.75
+
+
+def _is_hz(data: bytes) -> bool:
+    """Whether ASCII is rather HZ (RFC 1843), GB 2312 in seven bits between ~{ and ~}."""
+    if b"~{" not in data[:_SAMPLE] or not data.isascii() or not _decodes(data, "hz"):
+        return False
+    return _commonness(data, "hz") > 0.2
 
 
 def _is_disguised_gb(data: bytes) -> bool:
     """Whether valid UTF-8 is rather a few words of GB18030, as 学习 is, whose bytes happen to read as Cyrillic."""
     if len(data) > _SAMPLE or not _decodes(data, "gb18030"):
         return False
-    beyond = [char for char in data.decode("utf-8", "ignore") if char > "\x7f"]
-    greek_to_arabic = bool(beyond) and min(beyond) >= "\u0370" and max(beyond) < "\u0800"
-    return greek_to_arabic and len(beyond) > 1 and _commonness(data, "gb18030") >= 0.4
+    text = data.decode("utf-8", "ignore")
+    beyond = [char for char in text if char > "\x7f"]
+    if not beyond or min(beyond) < "\u0100" or max(beyond) >= "\u0800":
+        return False
+    if min(beyond) >= "\u0370" and len(beyond) > 1 and _commonness(data, "gb18030") >= 0.4:
+        return True
+    if len(beyond) > _FEW or len(text) < _AROUND_FEW or any("\u0370" <= char < "\u0400" for char in beyond):
+        return False  # a Greek letter by itself is a sign in a formula
+    return not _IN_WORD.search(text) and _everyday_share(data, "gb18030") > 0.9
 
 
 def _utf16_of(sample: bytes) -> str | None:
     """UTF-16 of either byte order where nearly all characters are such as reports are made of, else None."""
     sample = sample[: len(sample) // 2 * 2]
-    if len(sample) < 4 or (b"\0" not in sample and _decodes(sample, "utf-8")):
+    has_nul = b"\0" in sample
+    if len(sample) < 4 or not (has_nul or _ODD_CONTROL_BYTE.search(sample) or not _decodes(sample, "utf-8")):
         return None
-    for encoding in ("utf-16-le", "utf-16-be"):
+    latin = not has_nul and len(sample.translate(None, _PRINTABLE)) < 0.15 * len(sample)
+    least = 0.4 if latin else 0.05  # of the commonest characters: two Latin letters read as one are seldom such
+    for encoding, high, low in (("utf-16-le", 1, 0), ("utf-16-be", 0, 1)):
         text = sample.decode(encoding, "replace")
         likely = sum(1 for _char in _UTF16_TEXT.finditer(text))
-        if likely >= 0.95 * len(text) and (text.isascii() or _commonness(sample, encoding) > 0.05):
+        if likely < 0.95 * len(text):
+            continue
+        nul_where_latin_has_it = sample[high::2].count(0) > 20 * sample[low::2].count(0)
+        if nul_where_latin_has_it or (_commonness(sample, encoding) > least and len(text) > 5 * latin):
             return encoding
     return None
 
@@ -136,6 +185,27 @@ def _commonness(data: bytes, encoding: str) -> float:
     beyond = [char for char in text if char > "\x7f"]
     common = sum(char in _COMMON for char in beyond) - sum(ord(char) in _PRIVATE for char in beyond)
     return common / len(beyond) if beyond else 0.0
+
+
+def _plausibility(data: bytes, encoding: str) -> float:
+    """How much a reading looks like Chinese: its commonest characters, and those the encoding has for everyday use."""
+    return _commonness(data, encoding) + _everyday_share(data, encoding)
+
+
+def _everyday_share(data: bytes, encoding: str) -> float:
+    everyday = _everyday("gb18030" if encoding == "gb18030" else "big5")
+    beyond = [char for char in data[:_SAMPLE].decode(encoding, "ignore") if char > "\x7f"]
+    return sum(char in everyday for char in beyond) / len(beyond) if beyond else 0.0
+
+
+@cache
+def _everyday(encoding: str) -> frozenset[str]:
+    """The marks and first-level characters of GB 2312 or Big5, which are in the order of their use."""
+    leads = [*range(0xA1, 0xA4), *(range(0xB0, 0xD8) if encoding == "gb18030" else range(0xA4, 0xC7))]
+    pairs = (bytes((lead, trail)) for lead in leads for trail in range(0x40, 0xFF))
+    if encoding == "gb18030":
+        pairs = (pair for pair in pairs if pair[1] > 0xA0)
+    return frozenset("".join(pair.decode(encoding, "ignore") for pair in pairs if pair < b"\xc6\xa1" or pair[0] > 0xC6))
 
 
 def _decoded(data: bytes, start: int, encoding: str, progress: Progress | None) -> str:
