@@ -1,8 +1,12 @@
 """Word files: all that is text, in order, each paragraph with what marks it."""
 
-import pytest
+import itertools
 
-from tests.readers.docx_files import archive, document, paragraph, part, row, table, word_file
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.readers.docx_files import archive, document, level, numbering, paragraph, part, row, table, word_file
 from tourview.readers.document import Document
 from tourview.readers.docx import read_docx
 
@@ -21,6 +25,7 @@ HEADING_STYLES = part(
     '<w:style w:type="paragraph" w:styleId="z"><w:name w:val="三级标题"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="t"><w:name w:val="Title"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="c"><w:name w:val="toc 1"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="d"><w:name w:val="WPSOffice手动目录 2"/></w:style>'
     '<w:style w:type="character" w:styleId="s"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>',
 )
 
@@ -92,7 +97,9 @@ def test_lines_of_a_paragraph_are_blocks_but_those_of_a_heading_are_one() -> Non
 
 
 def test_deleted_end_of_paragraph_joins_it_to_the_next() -> None:
-    assert words(paragraph("甲", "<w:rPr><w:del/></w:rPr>") + paragraph("乙")) == ["甲乙"]
+    open_end = paragraph("甲", "<w:rPr><w:del/></w:rPr>")
+    assert words(open_end + paragraph("乙")) == ["甲乙"]
+    assert words(open_end + table(row(open_end, "乙")) + open_end) == ["甲", "甲 | 乙", "甲"]
 
 
 def test_text_box_is_read_once_after_its_paragraph() -> None:
@@ -210,13 +217,15 @@ def test_contents_headers_and_footers_are_chrome() -> None:
     section = '<w:sectPr><w:headerReference r:id="header"/><w:footerReference r:id="footer"/></w:sectPr>'
     body = (
         paragraph("目  录") + f"<w:p>{CONTENTS_FIELD}{RUN.format('一、情况')}{tab}</w:p>"
-        + styled("二、启示 5", "c") + f"<w:p>{end}</w:p>"
+        + styled("二、启示 5", "c") + styled("三、差距 7", "d") + f"<w:p>{end}</w:p>"
         + f"<w:p><w:pPr>{section}</w:pPr>{RUN.format('正文')}</w:p>" + section
     )  # fmt: skip
     page = '<w:p><w:r><w:t>— </w:t></w:r><w:fldSimple w:instr="PAGE"><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p>'
     document = read(body, styles=HEADING_STYLES, header=part("hdr", paragraph("内部资料")), footer=part("ftr", page))
     assert [block.passage.text for block in document.blocks] == ["正文"]
-    assert [document.text[a:b] for a, b in document.chrome] == ["目  录", "一、情况\t3", "二、启示 5", "内部资料", "—2"]
+    assert [document.text[a:b] for a, b in document.chrome] == [
+        "目  录", "一、情况\t3", "二、启示 5", "三、差距 7", "内部资料", "—2",
+    ]  # fmt: skip
 
 
 def test_open_contents_field_makes_nothing_but_contents_chrome() -> None:
@@ -244,3 +253,52 @@ def test_progress_grows_and_may_cancel() -> None:
 
     with pytest.raises(InterruptedError):
         read_docx(data, "a.docx", cancel)
+
+
+_LEAVES = (
+    "<w:t>甲</w:t>", "<w:t>一、乙。</w:t>", "<w:br/>", "<w:tab/>", "<w:t> </w:t>", '<w:fldChar w:fldCharType="begin"/>',
+    '<w:fldChar w:fldCharType="separate"/>', '<w:fldChar w:fldCharType="end"/>', "<w:instrText>TOC</w:instrText>",
+    '<w:footnoteReference w:id="1"/>', "<w:rPr><w:b/><w:sz w:val='44'/></w:rPr>", "<w:rPr><w:vanish/></w:rPr>",
+    '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>', '<w:pPr><w:pStyle w:val="t"/></w:pPr>',
+    '<w:pPr><w:pStyle w:val="c"/></w:pPr>',
+    '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>', "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>", "<w:vMerge/>",
+)  # fmt: skip
+_BRANCHES = (
+    "p",
+    "r",
+    "p",
+    "r",
+    "tbl",
+    "tr",
+    "tc",
+    "txbxContent",
+    "sdtContent",
+    "ins",
+    "del",
+    "hyperlink",
+    "tcPr",
+    "sdt",
+)
+
+
+def _branch(inside: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    held = st.lists(inside, max_size=5).map("".join)
+    return st.builds(lambda name, words: f"<w:{name}>{words}</w:{name}>", st.sampled_from(_BRANCHES), held)
+
+
+@settings(derandomize=True, max_examples=300, deadline=None)
+@given(st.lists(st.recursive(st.sampled_from(_LEAVES), _branch, max_leaves=12), max_size=12).map("".join))
+def test_blocks_and_chrome_are_slices_in_order_whatever_the_file_holds(body: str) -> None:
+    footnotes = part("footnotes", '<w:footnote w:id="1">' + paragraph("注") + "</w:footnote>")
+    numbers = numbering(level(0, "chineseCounting", "%1、"))
+    document = read(body + paragraph("末"), styles=HEADING_STYLES, footnotes=footnotes, numbering=numbers)
+    spans = [(block.passage.start, block.passage.end) for block in document.blocks] + list(document.chrome)
+    assert all(start < end for start, end in spans)
+    ordered = sorted(spans)
+    assert all(before[1] <= after[0] for before, after in itertools.pairwise(ordered))
+    for block in document.blocks:
+        assert block.passage.text == block.passage.text.strip()
+        assert "".join(document.text[a:b] for a, b in block.passage.source_spans()) == block.passage.text
+    ends = [0, *(end for _start, end in ordered)]
+    starts = [*(start for start, _end in ordered), len(document.text)]
+    assert not "".join(document.text[end:start] for end, start in zip(ends, starts, strict=True)).strip()

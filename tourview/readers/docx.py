@@ -52,7 +52,7 @@ def read_docx(data: bytes, name: str, progress: Progress | None = None) -> Docum
     notes = list(reader.notes())
     margins = list(reader.margins())
     page = _composed(body, notes, margins, progress)
-    if not page.blocks and not page.chrome:
+    if not page.blocks:
         raise ReportError(name, _("it holds no text; if its pages are pictures, recognise their text (OCR) first"))
     title = page.title or stated_title(package, page.blocks)
     digest = sha256(data).hexdigest()
@@ -114,6 +114,7 @@ class _Reader:
                 self._margins.update({child.get(R_ID, ""): None for child in element if child.tag in _MARGINS})
             else:
                 yield from story.of(element)
+        yield from story.finish()
 
     def _story(self) -> Story:
         return Story(self._styles, self._numbering, self._notes)

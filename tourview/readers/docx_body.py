@@ -63,16 +63,24 @@ class Story:
         """The paragraphs in a container: a header, a note, a cell, a text box."""
         for child in children(container):
             yield from self.of(child)
+        yield from self.finish()
 
     def of(self, element: etree._Element) -> Iterator[Paragraph]:
         """The paragraphs that a paragraph, a table or a row of one makes; none where it holds no words."""
         if element.tag == f"{W}p":
             yield from self._of_paragraph(element)
         elif element.tag == f"{W}tr":
+            yield from self.finish()
             yield from self._of_row(element)
         elif element.tag == f"{W}tbl":
             for child in children(element):
                 yield from self.of(child)
+
+    def finish(self) -> Iterator[Paragraph]:
+        """The paragraph that waits for one to go on in, where none comes."""
+        words, self._carried = self._carried, None
+        if words is not None:
+            yield from self._shown(words, None)
 
     def _of_paragraph(self, element: etree._Element) -> Iterator[Paragraph]:
         if not len(element) and self._carried is None:
@@ -84,7 +92,10 @@ class Story:
             self._carried = None
         if is_deleted(properties):
             self._carried = words
-            return
+        else:
+            yield from self._shown(words, properties)
+
+    def _shown(self, words: Words, properties: etree._Element | None) -> Iterator[Paragraph]:
         style_name = value(properties, "pStyle")
         style = self._styles.paragraph(style_name)
         manner = manner_of(properties).over(style.manner)

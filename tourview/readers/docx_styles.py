@@ -16,7 +16,7 @@ _BODY_TEXT = 9  # the outline level of what is no heading
 _HEADING = re.compile(r"(?:heading|标题|標題)\s*([1-9])(?!\d)", re.IGNORECASE)
 _CHINESE_HEADING = re.compile(r"([一二三四五六七八九])级标题|标题([一二三四五六七八九])$")
 _TITLES = frozenset(("title", "标题", "標題", "文章标题", "公文标题", "大标题"))
-_CONTENTS = re.compile(r"(?:toc|目录|目錄)\s*(?:\d|heading|标题|$)", re.IGNORECASE)
+_CONTENTS = re.compile(r"(?:toc|.{0,20}目[录錄])\s*(?:\d|heading|标题|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

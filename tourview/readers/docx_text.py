@@ -17,7 +17,6 @@ from tourview.readers.docx_xml import MATH, MC, VML, W, is_on, value
 
 _XML_BLANKS = " \t\n\r"
 _PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
-_PRIVATE = range(0xF000, 0xF100)  # where symbol fonts have their signs
 _SYMBOLS = {
     0xF000 + code: sign
     for code, sign in zip(
