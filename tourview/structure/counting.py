@@ -7,7 +7,7 @@ from tourview.structure.quantities import Value
 
 SMALL = 12
 """The greatest number that structure talk has: 十二个方面."""
-_NUMBERED = frozenset("每第初")
+_NUMBERED = frozenset("第初图表")
 _NUMBERED_BY = frozenset(("星期", "礼拜", "编号", "代号"))
 _NUMERAL = "[一二两三四五六七八九十]"
 _YEAR_BEFORE = re.compile(f"{_NUMERAL}年[^,。;、:]{{1,8}}[、。,]$")
@@ -22,7 +22,7 @@ _PLAIN_ONE = frozenset("张个家项座条台户名件所处人")
 
 
 def is_counted_before(text: str, number: int) -> bool:
-    """Whether what stands before a number leaves it a count: not 每, 第, 星期."""
+    """Whether what stands before a number leaves it a count: not 第, 图, 星期."""
     return text[number - 1 : number] not in _NUMBERED and text[max(0, number - 2) : number] not in _NUMBERED_BY
 
 
@@ -38,7 +38,11 @@ def counts_time(text: str, number: int, end: int, words: FigureWords, qualifier:
     """
     if qualifier == "近" and not text.startswith(("时间", "的时间"), end):
         return False
-    if words.window_before.search(text[max(0, number - 5) : number]) and not qualifier:
+    if (
+        text.endswith(("年", "月"), number, end)
+        and not qualifier
+        and words.window_before.search(text[max(0, number - 5) : number])
+    ):
         return False
     if words.window_after.match(text, end):
         return False

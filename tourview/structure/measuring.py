@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tourview.structure.figure_words import PLACES, FigureWords
 
 _SPLIT = re.compile("个(?P<part>多|余|半)(?P<unit>小时|月|星期|季度|学期|百分点|工作日)")
-_ARABIC_ONLY = frozenset((*PLACES, "角", "方", "字", "度", "里", "分", "门", "面", "回", "口", "克", "升"))
+_ARABIC_ONLY = frozenset((*PLACES, "角", "方", "字", "度", "里", "分", "门", "面", "回", "口", "克", "升", "下"))
 _PER = "月日"
 
 

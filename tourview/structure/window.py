@@ -19,7 +19,7 @@ _GOES_ON = re.compile(r"[ ]?[-—–―~至到、和及与]{1,2}[\d近约超数�
 _CHANGES = re.compile("[^,。;、]{0,6}[到至为成]")
 _TIED = frozenset("._/+×*·@#&=〔[\\<>^")
 _TIES_ON = frozenset("+×*·@#&=\\^")
-_ENDS_IN_NUMBER = frozenset("人户次总件个参基岁指级系倍少整分份函")
+_ENDS_IN_NUMBER = frozenset("人户次总件个参基岁指级系倍多少整分份函")
 """Characters that 数 ends a word after: 人数, 次数."""
 _HALVES = {"一半": None, "半数": None, "过半": "过"}
 
@@ -96,7 +96,7 @@ class Window:
         measure = measure_at(text, self._original, found.end(), self._words, arabic=True)
         if text.startswith("级", found.end()) and "." in digits:
             measure = Measure("级", found.end() + 1)
-        if text[start - 1 : start] in ("第", "前"):
+        if _ranks(text, start, measure):
             return self._rank(start - 1, value, measure or Measure("", found.end()))
         if measure is None:
             return self._unmeasured(found, value, more, factor)
@@ -127,7 +127,7 @@ class Window:
         if number is None:
             return None
         value, to, vague = number
-        if text[start - 1 : start] in ("第", "前"):
+        if _ranks(text, start, measure):
             return self._rank(start - 1, value, measure or Measure("", end))
         more = found["more"] or vague or None
         if not numeral.strip("百千万亿"):
@@ -146,10 +146,10 @@ class Window:
     ) -> tuple[int, str | None]:
         """Where a scale alone begins as a number, and its qualifier (上千, 超百亿元); -1 where it counts nothing."""
         qualifier = qualifying.before_scale(self.text, start)
-        counts = qualifier or more or (measure and len(numeral) > 1) or self.text.endswith("突破", 0, start)
+        counts = qualifier or more or (measure and len(numeral) > 1)
         if not counts:
             return -1, None
-        return start - (len(qualifier) if qualifier in ("上", "过", "破") else 0), qualifier or None
+        return start - (len(qualifier) if qualifier in ("上", "破") else 0), qualifier or None
 
     def _without_measure(self, numeral: str, start: int, end: int, value: Value, more: str | None) -> Amount | None:
         """A Chinese numeral that nothing measures: 三百二十万, 上千万, or one of a list; anything else is a word."""
@@ -255,6 +255,12 @@ class Window:
         if not above or not below or above >= below:
             return None
         return self._made(start, measure, quantities.whole(round(100 * above / below, 2)), None)
+
+
+def _ranks(text: str, start: int, measure: Measure | None) -> bool:
+    """Whether a number is an ordinal: 第3位, 前十名, 前三, but not 提前3天."""
+    before = text[start - 1 : start]
+    return before == "第" or (before == "前" and (measure is None or measure.unit in ("位", "名")))
 
 
 def _value(numeral: str) -> tuple[Value, Value | None, str | None] | None:
