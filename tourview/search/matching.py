@@ -135,7 +135,8 @@ def _beyond_the_letters(prepared: _Prepared, report: Report, term: Term, meter: 
     found = across_breaks(prepared.joined, term, meter.add)
     sound = sound_of(term)
     if sound is not None:
-        return list(merge(found, sounding(prepared.text, sound, meter.add)))
+        sections = (section.own_span for section in report.reading_order)
+        return list(merge(found, sounding(prepared.text, sound, sections, meter.add)))
     row = initials_of(term)
     if row is None or found or term.parts[0] in prepared.text:
         return found

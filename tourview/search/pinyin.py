@@ -9,7 +9,7 @@ may part its syllables. The table comes from pypinyin; see `tests.tables`.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import chain, islice, product
 from pathlib import Path
 
 _TABLE = Path(__file__).with_name("pinyin.txt")
@@ -32,19 +32,49 @@ def spoken(word: str) -> re.Pattern[str] | None:
     Returns:
         The pattern; None where the word is no pinyin.
     """
-    runs = _runs(word)
-    if runs is None:
-        return None
     parts: list[str] = []
-    for number, run in enumerate(runs):
-        if _is_latin(run):
-            ways = _ways(run, unfinished=number == len(runs) - 1)
-            if not ways:
-                return None
-            parts.append("(?:" + "|".join(ways) + ")")
-        else:
-            parts.append(re.escape(run))
-    return re.compile("".join(parts))
+    for ways in _cut(word) or ():
+        choices = ["".join(f"[{characters_of(unit)}]" for unit in way) for way in ways]
+        parts.append(choices[0] if len(choices) == 1 else "(?:" + "|".join(choices) + ")")
+    return re.compile("".join(parts)) if parts else None
+
+
+@lru_cache(maxsize=256)
+def readings(word: str) -> tuple[tuple[str, ...], ...]:
+    """Every way to read what `spoken` takes for pinyin: a row of syllables, as letters, and of single characters.
+
+    Args:
+        word: Folded.
+
+    Returns:
+        The ways, 64 at the most, each as long as the words it stands for; `characters_of` tells what may stand at each
+        place. Nothing where the word is no pinyin.
+    """
+    parts = _cut(word)
+    if not parts:
+        return ()
+    return tuple(tuple(chain.from_iterable(ways)) for ways in islice(product(*parts), _MOST_WAYS))
+
+
+def characters_of(unit: str) -> str:
+    """The characters that a unit of a reading stands for: those of a syllable, whole or begun, or the character."""
+    return unit if unit >= "\u3400" else _table().get(unit) or _beginning(unit)
+
+
+@cache
+def syllables() -> tuple[str, ...]:
+    """Every syllable, in alphabetical order."""
+    return tuple(sorted(_table()))
+
+
+@cache
+def sounds() -> Mapping[str, tuple[int, ...]]:
+    """How each character may be read: places in `syllables`."""
+    found: dict[str, list[int]] = {}
+    for number, syllable in enumerate(syllables()):
+        for character in _table()[syllable]:
+            found.setdefault(character, []).append(number)
+    return {character: tuple(numbers) for character, numbers in found.items()}
 
 
 @lru_cache(maxsize=256)
@@ -75,14 +105,26 @@ def _is_latin(run: str) -> bool:
     return run[0] < "\u3400"
 
 
-def _ways(letters: str, *, unfinished: bool) -> list[str]:
-    """The patterns of every way to cut the letters into syllables, those of more syllables first."""
+def _cut(word: str) -> list[list[tuple[str, ...]]] | None:
+    """For each run of the word the ways to read it; None if the word is no pinyin."""
+    runs = _runs(word)
+    if runs is None:
+        return None
+    last = len(runs) - 1
+    parts = [
+        _ways(run, unfinished=number == last) if _is_latin(run) else [tuple(run)] for number, run in enumerate(runs)
+    ]
+    return parts if all(parts) else None
+
+
+def _ways(letters: str, *, unfinished: bool) -> list[tuple[str, ...]]:
+    """Every way to cut the letters into syllables, those of more syllables first."""
     for spelling, plain in _ALIASES:
         letters = letters.replace(spelling, plain)
     whole = list(islice(_cuts(letters, False), _MOST_WAYS))
     cuts = whole or (list(islice(_cuts(letters, True), _MOST_WAYS)) if unfinished else [])
     cuts.sort(key=len, reverse=True)
-    return ["".join(f"[{_table().get(syllable) or _beginning(syllable)}]" for syllable in way) for way in cuts]
+    return cuts
 
 
 def _cuts(letters: str, unfinished: bool) -> Iterator[tuple[str, ...]]:

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from tourview.report import Kind, Report, fold
+from tourview.report import Kind, Report, Span, fold
 from tourview.search.query import Query
 from tourview.search.result import Hit
 
-_WANTED = frozenset((Kind.LESSON, Kind.GAP, Kind.COMMITMENT))
-_LOOKED_AT = 100_000
+WANTED = frozenset((Kind.LESSON, Kind.GAP, Kind.COMMITMENT))
+"""The kinds that come before the rest."""
+LOOKED_AT = 100_000
 """Code points of a section's own span in which an exact phrase is looked for."""
 
 
@@ -41,29 +42,62 @@ def ranked(report: Report, query: Query, hits: Iterable[Hit]) -> list[Hit]:
     asked for, then the exact phrase, then where the words stand closest; then reading order. What has letters as they
     were typed comes before what only sounds so.
     """
-    return sorted(hits, key=lambda hit: rank(report, query, hit))
+    ranking = Ranking(query)
+    return sorted(hits, key=lambda hit: _rank(ranking, report, hit))
 
 
 def rank(report: Report, query: Query, hit: Hit) -> Rank:
     """The rank of a hit, to be compared with those of other hits of the same query."""
+    return _rank(Ranking(query), report, hit)
+
+
+def _rank(ranking: "Ranking", report: Report, hit: Hit) -> Rank:
     section = hit.section
     heading = section.heading
     start, end = section.own_span
-    typed = [" ".join(term.parts) for term in query.terms]
-    letters = [word for word in typed if word.isascii() and word.isalpha()]
-    spans = [hit.spans[0]] if hit.spans else []
-    in_heading = heading is not None and any(heading.start <= at < heading.end for at, _end in spans)
-    own = fold(report.text[start : min(end, start + _LOOKED_AT)]) if letters or len(typed) > 1 else ""
-    return Rank(
-        by_sound=bool(letters) and not any(word in own for word in letters),
-        elsewhere=not in_heading,
-        aside=section.kind not in _WANTED,
-        partial=_squeezed(section.title) not in {_squeezed(word) for word in (*typed, "".join(typed))},
-        scattered=len(typed) > 1 and _squeezed(" ".join(typed)) not in "".join(own.split()),
-        thinness=(end - start) / hit.count if hit.count else float(end - start),
-        place=section.span[0],
+    return ranking.rank(
+        own=fold(report.text[start : min(end, start + LOOKED_AT)]) if ranking.reads else "",
+        heading=fold(section.title),
+        headed=heading is not None and bool(hit.spans) and heading.start <= hit.spans[0][0] < heading.end,
+        kind=section.kind,
+        span=(start, end),
+        count=hit.count,
     )
 
 
-def _squeezed(text: str) -> str:
-    return "".join(fold(text).split())
+class Ranking:
+    """What a query makes of hits."""
+
+    def __init__(self, query: Query) -> None:
+        typed = [" ".join(term.parts) for term in query.terms]
+        self._letters = [word for word in typed if word.isascii() and word.isalpha()]
+        self._headings = {_squeezed(word) for word in (*typed, "".join(typed))}
+        self._together = _squeezed(" ".join(typed)) if len(typed) > 1 else ""
+        self.reads = bool(self._letters or self._together)
+        """Whether `rank` looks into a section's text."""
+
+    def rank(self, *, own: str, heading: str, headed: bool, kind: Kind | None, span: Span, count: int) -> Rank:
+        """The rank of a hit.
+
+        Args:
+            own: The beginning of the section's own text, folded: `LOOKED_AT` code points; read only if `reads`.
+            heading: Its heading's words, folded.
+            headed: Whether the first occurrence stands in the heading.
+            kind: Its kind.
+            span: Its own span.
+            count: How many occurrences there are.
+        """
+        start, end = span
+        return Rank(
+            by_sound=bool(self._letters) and not any(word in own for word in self._letters),
+            elsewhere=not headed,
+            aside=kind not in WANTED,
+            partial=_squeezed(heading) not in self._headings,
+            scattered=bool(self._together) and self._together not in _squeezed(own),
+            thinness=(end - start) / count if count else float(end - start),
+            place=start,
+        )
+
+
+def _squeezed(folded: str) -> str:
+    return "".join(folded.split())

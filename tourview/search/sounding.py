@@ -24,23 +24,27 @@ def initials_of(term: Term) -> re.Pattern[str] | None:
     return initials(term.parts[0])
 
 
-def sounding(text: str, pattern: re.Pattern[str], tick: Callable[[int], None]) -> Iterator[Span]:
-    """The spans of folded text that the pattern matches, from left to right, none overlapping the one before.
+def sounding(
+    text: str, pattern: re.Pattern[str], stretches: Iterable[Span], tick: Callable[[int], None]
+) -> Iterator[Span]:
+    """The spans that the pattern matches in each stretch of folded text, none overlapping the one before.
 
     Args:
         text: The folded text.
         pattern: As `sound_of` or `initials_of` gives it.
+        stretches: Where, from left to right; a match lies whole in one of them.
         tick: Told how many more code points were looked through; may raise to end the search.
     """
-    behind = 0
-    for start in range(0, len(text), CHUNK):
-        limit = min(start + CHUNK, len(text))
-        for found in pattern.finditer(text, max(start, behind), min(limit + _LONGEST, len(text))):
-            if found.start() >= limit:
-                break
-            behind = found.end()
-            yield found.span()
-        tick(limit - start)
+    for begin, end in stretches:
+        behind = begin
+        for start in range(begin, end, CHUNK):
+            limit = min(start + CHUNK, end)
+            for found in pattern.finditer(text, max(start, behind), min(limit + _LONGEST, end)):
+                if found.start() >= limit:
+                    break
+                behind = found.end()
+                yield found.span()
+            tick(limit - start)
 
 
 def in_stretches(text: str, pattern: re.Pattern[str], stretches: Iterable[Span]) -> Iterator[Span]:
