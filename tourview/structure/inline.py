@@ -11,24 +11,29 @@ from dataclasses import dataclass
 
 from tourview.readers.document import Block
 from tourview.report import Progress
-from tourview.structure.markers import ENUMERATIONS, Marker, Style, marker_of
+from tourview.structure.markers import DECIMALS, ENUMERATIONS, Marker, Style, marker_of
 from tourview.structure.portions import matches
 
 _ZH = "一二三四五六七八九十"
+_FORMAL = "壹贰叁肆伍陆柒捌玖拾貳參叄陸"
 _LOOKED_AT = 48  # code points of a marker and the words after it
 _SHORTEST_BLOCK = 12  # code points
 _NEAR = 3  # blocks within which an enumeration goes on
 _PAIR = 160  # code points within which a quotation or bracket that is open should close
 _BLOCKS = 4096  # between two words of progress
+_LONGEST_HEADING = 30  # code points between two labels that are a heading without any mark
+_ANY_MARK = re.compile("[。！？；!?;：:，,]")
 _CANDIDATE = re.compile(
-    rf"[{_ZH}第其（(〔【㈠-㈩⑴-⒇⒈-⒛①-⑳0-9０-９]"
+    rf"[{_ZH}{_FORMAL}第其（(〔【㈠-㈩⑴-⒇⒈-⒛①-⑳Ⅰ-Ⅻ0-9０-９]"
     "(?:"
-    rf"(?<=[{_ZH}])(?<![第其壹百千万{_ZH}][{_ZH}])(?:十?[一二三四五六七八九]?)(?:、(?!第)|是|要)"
+    rf"(?<=[{_ZH}])(?<![第其百千万{_ZH}][{_ZH}])(?:十?[一二三四五六七八九]?)(?:、(?!第)|[.．]|[）)]|是|要)"
+    rf"|(?<=[{_FORMAL}])、"
+    r"|(?<=[Ⅰ-Ⅻ])[、.．]?"
     rf"|(?<=第)[{_ZH}]{{1,3}}(?:[，,、：:]|[章节節](?!课))"
     rf"|(?<=其)[{_ZH}][，,、：:]"
     rf"|(?<=[（(〔【])(?:[{_ZH}]{{1,3}}|\d{{1,2}})[）)〕】]"
     r"|(?<=[㈠-㈩⑴-⒇⒈-⒛①-⑳])"
-    r"|(?<=\d)(?<![\d.．:：/\-A-Za-z]\d)\d?(?:[.．](?!\d)|、)"
+    r"|(?<=\d)(?<![\d.．A-Za-z]\d)(?<!\d[:：/\-]\d)\d?(?:[.．](?!\d)|、|(?:[.．]\d{1,2}){1,3}[\s、.．]{0,2}(?=[^\d\s.．%％]))"
     rf")(?=[^。，、；：！？.,;:!?（()）〔【\s{_ZH}]|[ \u3000](?=\S)|[{_ZH}][^、是要）)]|[（(](?=[^{_ZH}\d]))"
 )
 _SENTENCE_ENDS = frozenset("。！？；!?;：:…")
@@ -37,8 +42,9 @@ _BLANK = " \t\u3000\u00a0\n"
 _TOKENS = re.compile("[“”‘’《》（）()〈〉【】「」『』]")
 _OPENERS = frozenset("“‘《（(〈【「『")
 _NO_NUMBER_BEFORE = frozenset("统唯专之初其万逐同合惟划归如单任不第周期十百千零年月日高大小前后头非抓")
+_NEVER_WEAK = frozenset((Style.POINT, Style.COMMA, Style.CHAPTER, Style.ARTICLE, *DECIMALS))
 _CARRIED = frozenset((Style.CHAPTER, Style.ARTICLE, Style.LISTED, Style.BRACKETED, *ENUMERATIONS))
-_Key = tuple[Style, str]
+_Key = tuple[Style, str, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,7 @@ def markers_inside(blocks: Sequence[Block], progress: Progress | None = None) ->
         blocks: The document's blocks.
         progress: Told the share done; may raise to cancel.
     """
-    following = _Following(_heads(blocks))
+    following = _Following(_has_listed_heads(blocks))
     for number, block in enumerate(blocks):
         if progress and number % _BLOCKS == 0:
             progress(number / len(blocks))
@@ -92,30 +98,30 @@ def markers_inside(blocks: Sequence[Block], progress: Progress | None = None) ->
     return following.taken()
 
 
-def _heads(blocks: Sequence[Block]) -> int:
-    """How many blocks open with 一、 or the like; two are enough to know."""
-    count = 0
+def _has_listed_heads(blocks: Sequence[Block]) -> bool:
+    """Whether 二、 or a later one opens a block, so that 一、 within a block begins a count of its own."""
     for block in blocks:
         marker = marker_of(block.passage.text)
-        if marker and marker.style is Style.LISTED and marker.firm:
-            count += 1
-            if count > 1:
-                break
-    return count
+        if marker and marker.style is Style.LISTED and marker.firm and marker.number > 1 and not marker.word:
+            return True
+    return False
 
 
 def _candidates(number: int, text: str, head: Marker | None) -> Iterator[Found]:
     begin = head.after if head else 0
+    label_end = begin
     for found in matches(_CANDIDATE, text):
         at = found.start()
         if at < max(begin, 1):
             continue
-        before = _before(text, at)
+        heading = 0 < label_end < at <= label_end + _LONGEST_HEADING and not _ANY_MARK.search(text, label_end, at)
+        before = "heading" if heading and text[at - 1] not in _OPENERS else _before(text, at)
         if before is None:
             continue
         marker = marker_of(text[at : at + _LOOKED_AT])
         if marker is None or not _fits(marker, text, at, before) or _is_inside_pair(text, at):
             continue
+        label_end = at + marker.after
         yield Found(number, at, marker, strong=before != "weak")
 
 
@@ -138,13 +144,15 @@ def _before(text: str, at: int) -> str | None:
 def _fits(marker: Marker, text: str, at: int, before: str) -> bool:
     """Whether a marker of its style may stand after what stands before it."""
     style = marker.style
+    if before == "heading":
+        return marker.number == 1 and (style is not Style.LISTED or marker.firm)
     if style in ENUMERATIONS:
         return before in ("end", "blank", "comma")
     if before == "comma":
         return False
     if before == "blank" and style in (Style.POINT, Style.COMMA):
         return not text[max(0, at - 2) : at - 1].isascii()
-    if style in (Style.POINT, Style.COMMA, Style.CHAPTER, Style.ARTICLE):
+    if style in _NEVER_WEAK:
         return before in ("end", "blank")
     return style is not Style.LISTED or marker.firm
 
@@ -164,10 +172,14 @@ def _is_inside_pair(text: str, at: int) -> bool:
     return False
 
 
+def _key(marker: Marker) -> _Key:
+    return marker.style, marker.word, marker.above
+
+
 class _Following:
     """Every way of counting in the document, and the places taken."""
 
-    def __init__(self, listed_heads: int) -> None:
+    def __init__(self, listed_heads: bool) -> None:
         self._chains: dict[_Key, _Chain] = {}
         self._taken: dict[int, list[int]] = {}
         self._listed_heads = listed_heads
@@ -181,9 +193,9 @@ class _Following:
             if key[0] not in _CARRIED or far:
                 self._settle(chain)
                 chain.last, chain.waiting, chain.weak = 0, None, False
-        if head is None or head.above:
+        if head is None:
             return
-        chain = self._chains.setdefault((head.style, head.word), _Chain())
+        chain = self._chains.setdefault(_key(head), _Chain())
         if chain.waiting and chain.waiting.marker.number + 1 == head.number:
             self._take(chain, chain.waiting)
         else:
@@ -195,7 +207,7 @@ class _Following:
     def meet(self, found: Found) -> None:
         """Go on to the next candidate."""
         marker = found.marker
-        chain = self._chains.setdefault((marker.style, marker.word), _Chain())
+        chain = self._chains.setdefault(_key(marker), _Chain())
         waiting, number = chain.waiting, marker.number
         if waiting and number == waiting.marker.number + 1:
             self._take(chain, waiting)
@@ -223,9 +235,9 @@ class _Following:
     def _may_start(self, chain: _Chain, found: Found) -> bool:
         """Whether a count may begin here: not inside a block that is numbered in the same way, nor beside 一、 lines."""
         style = found.marker.style
-        if style is Style.LISTED and self._listed_heads > 1:
+        if style is Style.LISTED and self._listed_heads and not found.marker.word:
             return False
-        return style in ENUMERATIONS or self._head is None or self._head.style is not style
+        return style in ENUMERATIONS or self._head is None or _key(self._head) != _key(found.marker)
 
     def _take(self, chain: _Chain, found: Found) -> None:
         places = self._taken.setdefault(found.block, [])
