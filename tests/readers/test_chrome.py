@@ -28,6 +28,7 @@ def chrome(*lines: str) -> list[str]:
         ["当前位置：首页 > 政务公开 > 调研报告"],
         ["首页", "机构设置", "政策法规", "互动交流", "登录"],
         ["【字体：大 中 小】", "分享到：", "微信", "×"],
+        ["楼主| 发表于 2011-5-6 10:20:33 | 只看该作者"],
         ["发布时间：2019-05-07 10:22", "浏览次数：128次"],
     ],
 )
@@ -40,7 +41,7 @@ def test_above_the_title(head: list[str]) -> None:
     [
         ["来源：海州日报"],
         ["来源:", "海州日报"],
-        ["作者：小林"],
+        ["来源：海州日报", "作者：小林"],
         ["时间：2019-05-07"],
         ["2019年05月07日 07时41分"],
         ["县长代表县政府向大会作报告。本报记者 小林 摄"],
@@ -128,6 +129,10 @@ def test_what_heads_a_report_is_kept() -> None:
 def test_signature_attachments_and_contacts_are_kept() -> None:
     tail = ["附件：1.考察行程", "联系人：小林，电话：12345678", "海州市发展改革委", "2019年5月7日"]
     assert chrome("考察报告", *BODY, *tail) == []
+
+
+def test_a_report_may_name_its_author() -> None:
+    assert chrome("考察报告", "作者：小林", *BODY, "作者：小林") == []
 
 
 def test_an_interview_is_kept() -> None:

@@ -17,6 +17,7 @@ def found(text: str) -> list[str]:
         ("先看富土康，再看富士康。", ["富士康"]),  # as rare as the other: the later one
         ("我们赴曹县考察，曹县很大，漕县不远。", ["漕县"]),
         ("赴绵阳市学习，绵阳市的路，到锦阳市看看。", ["锦阳市"]),
+        ("宏远达公司很大，学宏远达公司；鸿远达公司也来了。", ["鸿远达"]),
         ("自己动手，自已动手做。", ["自已动手"]),
         ("Northport has a harbour. Northport grew. In Northport we saw Nortphort.", ["Nortphort"]),
     ],
@@ -30,6 +31,7 @@ def test_the_rarer_way_is_flagged(text: str, slips: list[str]) -> None:
     [
         "东城区和西城区，甲县和乙县。",
         "太平镇和大坪镇都去了。",
+        "东方建材公司和新方建材公司，正达公司与新达集团。",
         "水土保持，人士座谈，国土和战士。",
         "年末来我市，未来发展，周末休息。",
         "投入大，进入大市场，促进人大工作，人大代表。",

@@ -58,10 +58,12 @@ def _above(head: Sequence[str]) -> set[int]:
     for place, like in enumerate(likes):
         line, before = head[place], place - 1 in found
         is_crumb = bool(crumbs) and (like is Likeness.BESIDE or line in crumbs or head[place - 1][-1] in _CRUMB_MARKS)
-        if like > Likeness.BESIDE or (before and (is_crumb or _is_value(likes, place, line))):
+        if like > Likeness.AUTHOR or (before and (is_crumb or _is_value(likes, place, line))):
             found.add(place)
         if like is Likeness.CRUMB or (crumbs and place in found):
             crumbs.add(line)
+    if found:
+        found.update(place for place, like in enumerate(likes) if like is Likeness.AUTHOR)
     _spread(found, likes, head)
     return found
 
@@ -106,7 +108,7 @@ def _below(lines: Sequence[str], first: int) -> set[int]:
     for place in range(len(lines) - 1, first - 1, -1):
         line = lines[place]
         likes[place] = like = likeness(line)
-        if like not in (Likeness.NONE, Likeness.BESIDE) and _ITEM.match(line) is None:
+        if like > Likeness.AUTHOR and _ITEM.match(line) is None:
             begin = place
             continue
         if like is Likeness.BESIDE or _is_link(line):

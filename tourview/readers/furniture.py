@@ -21,6 +21,7 @@ _STAMP = re.compile(
     r"(?:发表于|发布于|更新于|发布|更新|时间|日期|发布时间|发布日期)?:?"
     r"\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?(?:\(?(?:星期|周)[一二三四五六日天]\)?)?\d{1,2}[:时]\d{1,2}(?:[:分]\d{0,2}秒?)?"
 )
+_MOMENT = re.compile(r"\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?\s?\d{1,2}:\d{2}(?::\d{2})?")
 _ISO_DATE = re.compile(r"\d{4}[./-]\d{1,2}[./-]\d{1,2}")
 _WHOLE_DATE = re.compile(r"\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?")
 _COUNT = re.compile(
@@ -42,9 +43,10 @@ class Likeness(IntEnum):
 
     NONE = 0
     BESIDE = 1  # a mark or a single character: only where furniture stands beside it
-    PLAIN = 2
-    LABEL = 3  # a byline's label without its words, which the next line then is
-    CRUMB = 4  # where one is on the site: what follows > is part of it
+    AUTHOR = 2  # who wrote it, which a report says, too: only where there is other furniture
+    PLAIN = 3
+    LABEL = 4  # a byline's label without its words, which the next line then is
+    CRUMB = 5  # where one is on the site: what follows > is part of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class _Words:
     buttons: frozenset[str]
     beside: frozenset[str]
     byline: re.Pattern[str]
+    author: re.Pattern[str]
     dated: re.Pattern[str]
     opening: re.Pattern[str]
     crumb: re.Pattern[str]
@@ -65,6 +68,7 @@ def _words() -> _Words:
         frozenset(table["buttons"]),
         frozenset(table["beside"]),
         re.compile(f"(?:{_any_of(table['bylines'])}):(?P<value>.*)"),
+        re.compile(f"(?:{_any_of(table['authors'])}):(?P<value>.*)"),
         re.compile(f"(?:{_any_of(table['dated'])}):(?P<value>.*)"),
         re.compile(_any_of(table["openings"])),
         re.compile(r"(?:您|你|当前|现在|所在).{0,6}位置"),
@@ -92,7 +96,7 @@ def likeness(line: str) -> Likeness:
         return Likeness.BESIDE
     if core in words.buttons or _is_plain(words, squeezed, core, line):
         return Likeness.PLAIN
-    parts = [part for part in _PARTING.split(folded) if part]
+    parts = [part for part in _PARTING.split(_MOMENT.sub(" ", folded)) if part]
     if all(part in words.buttons or part in words.beside for part in parts) and words.buttons & set(parts):
         return Likeness.PLAIN
     return _by_opening(words, squeezed.lstrip("【[(（<《·•*-—| "), core)
@@ -114,13 +118,12 @@ def _by_opening(words: _Words, squeezed: str, core: str) -> Likeness:
         return Likeness.CRUMB
     if words.opening.match(core):
         return Likeness.PLAIN
-    found = words.byline.match(squeezed)
-    if found and len(found["value"]) <= _VALUE and not _SENTENCE.search(found["value"]):
-        return Likeness.PLAIN if found["value"].strip(_DECORATION) else Likeness.LABEL
+    for pattern, like in ((words.byline, Likeness.PLAIN), (words.author, Likeness.AUTHOR)):
+        found = pattern.match(squeezed)
+        if found and len(found["value"]) <= _VALUE and not _SENTENCE.search(found["value"]):
+            return like if found["value"].strip(_DECORATION) else Likeness.LABEL
     found = words.dated.match(squeezed)
-    if found and _WHOLE_DATE.match(found["value"]):
-        return Likeness.PLAIN
-    return Likeness.NONE
+    return Likeness.PLAIN if found and _WHOLE_DATE.match(found["value"]) else Likeness.NONE
 
 
 def is_caption(line: str) -> bool:

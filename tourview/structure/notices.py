@@ -121,13 +121,22 @@ def _in_order(report: Report, found: list[_Found]) -> tuple[Notice, ...]:
 
 
 def _misnumbered(sections: Sequence[Node], latest: dict[Style, int]) -> Iterator[tuple[Span, str]]:
-    """The labels that skip or repeat a number among their siblings, and do not go on from an earlier chapter's."""
+    """The labels that skip or repeat a number among their siblings, and do not go on from an earlier chapter's.
+
+    After one that repeats or skips a number, the next is right both if it goes on from that, and if it is what the
+    sections before it count up to: 一、二、二、四、 has one wrong number.
+    """
     last: dict[Style, int] = {}
+    count: dict[Style, int] = {}
     for section in sections:
         opening = section.opening
         if opening and opening.style and opening.label:
             style, number = opening.style, opening.number
-            if _is_out_of_sequence(style, number, last.get(style, 0)) and number != latest.get(style, 0) + 1:
+            before = last.get(style, 0)
+            count[style] = 1 if number == 1 else count.get(style, 0) + 1
+            counted_up = number == count[style] and number > before
+            goes_on = number == latest.get(style, 0) + 1
+            if _is_out_of_sequence(style, number, before) and not counted_up and not goes_on:
                 yield (opening.start, opening.start + len(opening.label)), opening.label
             last[style] = latest[style] = number
         yield from _misnumbered(section.children, latest)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import takewhile
+from itertools import chain, takewhile
 from pathlib import Path
 
 from tourview.report import Progress, Span
@@ -20,6 +20,10 @@ _LOOKED_THROUGH = 1 << 21
 """Code points of the text in which variants are looked for: what a context is held in takes memory."""
 _MOST = 99  # variants in one text; more are no slips
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+_REST_OF_NAME = re.compile(
+    "(?:(?![的了和与及在是有为对把将从到等其这那各每个也都就还又不中上下两])[\u4e00-\u9fff]){2,4}?"
+    "(?=公司|集团|有限|股份|合作社|厂|场|学校|医院|酒店|景区|街道|[村镇县市区乡])"
+)
 _PLACE = frozenset("省市县区州盟旗镇乡村港")
 _FUNCTION = frozenset("的了和与及在是有为以对把将被从到等其这那各每个也都就还又不要中上下一二三四五六七八九十两年月日")
 _NAME_LATIN = re.compile(r"(?<![\w'’-])[A-Z][a-z]{4,20}(?![\w])")
@@ -39,16 +43,16 @@ class _Seen:
 
 
 @cache
-def _groups() -> tuple[dict[str, str], dict[str, str]]:
-    """The group of each character: of those that tell names apart, and of those common in prose."""
-    tables: dict[str, dict[str, str]] = {"names": {}, "prose": {}}
+def _groups() -> dict[str, dict[str, str]]:
+    """The group of each character: among those of names, of prose, and of the sounds that open names."""
+    tables: dict[str, dict[str, str]] = {"names": {}, "prose": {}, "sounds": {}}
     table = tables["names"]
     for line in _FILE.read_text("utf-8").splitlines():
         if line in tables:
             table = tables[line]
         elif line and not line.startswith("#"):
             table.update(dict.fromkeys(line, table.get(line[0], line)))
-    return tables["names"], tables["prose"]
+    return tables
 
 
 def variants(text: str, holds: Callable[[int], int | None], progress: Progress | None = None) -> Iterator[Span]:
@@ -70,33 +74,35 @@ def variants(text: str, holds: Callable[[int], int | None], progress: Progress |
 
 
 def _chinese_variants(text: str, holds: Callable[[int], int | None], progress: Progress | None) -> Iterator[Span]:
-    names, prose = _groups()
+    groups = _groups()
     contexts: dict[str, dict[str, _Seen]] = {}
-    pattern = re.compile(f"[{re.escape(''.join({*names, *prose}))}]")
+    pattern = re.compile(f"[{''.join(sorted(set(chain(*groups.values()))))}]")
     for found in matches(pattern, text, progress):
         at = found.start()
         if holds(at) is None:
             continue
-        for group, span in _words_around(text, at, names, prose):
+        for group, span in _words_around(text, at, groups):
             key = f"{text[span[0] : at]}{group}{text[at + 1 : span[1]]}"
             contexts.setdefault(key, {}).setdefault(found[0], _Seen(span)).count += 1
     return _rarer(contexts.values())
 
 
-def _words_around(text: str, at: int, names: dict[str, str], prose: dict[str, str]) -> Iterator[tuple[str, Span]]:
+def _words_around(text: str, at: int, groups: dict[str, dict[str, str]]) -> Iterator[tuple[str, Span]]:
     """The words around a character that are held against one another, with its group."""
     char = text[at]
     before, after, further = _han(text, at - 1), _han(text, at + 1), _han(text, at + 2)
-    if char in names:
+    if char in groups["names"]:
         if before and after and not {before, after} & _FUNCTION:
-            yield names[char], (at - 1, at + 2)
+            yield groups["names"][char], (at - 1, at + 2)
         if before == "" or before in _BEFORE_NAME:
             if after in _PLACE:
-                yield names[char], (at, at + 2)
+                yield groups["names"][char], (at, at + 2)
             elif further in _PLACE and after not in _FUNCTION:
-                yield names[char], (at, at + 3)
-    elif before and after and further and not {before, after, further} & _FUNCTION:
-        yield prose[char], (at - 1, at + 3)
+                yield groups["names"][char], (at, at + 3)
+    elif char in groups["prose"] and before and after and further and not {before, after, further} & _FUNCTION:
+        yield groups["prose"][char], (at - 1, at + 3)
+    if char in groups["sounds"] and (rest := _REST_OF_NAME.match(text, at + 1)):
+        yield groups["sounds"][char], (at, rest.end())
 
 
 def _han(text: str, at: int) -> str:
@@ -147,7 +153,7 @@ def other_ways(text: str, word: str) -> tuple[str, ...]:
         text: The source.
         word: A word that `variants` found in it.
     """
-    names, prose = _groups()
-    chars = [(place, other) for place, char in enumerate(word) for other in names.get(char, prose.get(char, ""))]
+    groups = _groups().values()
+    chars = [(place, other) for place, char in enumerate(word) for group in groups for other in group.get(char, "")]
     ways = (word[:place] + other + word[place + 1 :] for place, other in chars)
     return tuple(dict.fromkeys(way for way in ways if way != word and way in text))
