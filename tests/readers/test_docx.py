@@ -228,6 +228,15 @@ def test_contents_headers_and_footers_are_chrome() -> None:
     ]  # fmt: skip
 
 
+def test_what_a_pasted_page_leaves_behind_is_chrome() -> None:
+    body = (
+        paragraph("打印本页 关闭窗口") + paragraph("赴某地考察报告") + paragraph("考察组看了三个地方，听了两场介绍。")
+        + paragraph("— 2 —") + paragraph("第二天又走了一遍，问得更细了。")
+    )  # fmt: skip
+    document = read(body)
+    assert [document.text[a:b] for a, b in document.chrome] == ["打印本页 关闭窗口", "— 2 —"]
+
+
 def test_open_contents_field_makes_nothing_but_contents_chrome() -> None:
     assert words(f"<w:p>{CONTENTS_FIELD}</w:p>" + paragraph("一、情况") + paragraph("正文。")) == ["一、情况", "正文。"]
 

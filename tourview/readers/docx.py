@@ -2,7 +2,8 @@
 
 The text is composed: one paragraph a line, the labels that Word numbers automatically written out before their words, a
 table's row on a line, text boxes after the paragraph they are anchored to, the notes at the end, each behind its number
-in square brackets. A table of contents stays where it is, headers and footers come last: both are chrome.
+in square brackets. A table of contents, and what a page that was pasted has left behind, stay where they are; headers
+and footers come last. All of these are chrome.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,7 +15,7 @@ from lxml import etree
 from tourview.i18n import _
 from tourview.readers.document import Document, Metadata
 from tourview.readers.docx_body import Paragraph, Story
-from tourview.readers.docx_hints import body_of, is_heading_long, is_prominent, with_contents_heading, with_title_levels
+from tourview.readers.docx_hints import body_of, is_heading_long, is_prominent, with_chrome, with_title_levels
 from tourview.readers.docx_numbering import Numbering
 from tourview.readers.docx_package import Package, open_package
 from tourview.readers.docx_page import Page
@@ -48,7 +49,7 @@ def read_docx(data: bytes, name: str, progress: Progress | None = None) -> Docum
     package = open_package(data, name)
     reader = _Reader(package)
     body = reader.body(None if progress is None else lambda share: progress(_READING * share))
-    body = with_contents_heading(with_title_levels(body))
+    body = with_chrome(with_title_levels(body))
     notes = list(reader.notes())
     margins = list(reader.margins())
     page = _composed(body, notes, margins, progress)
@@ -130,7 +131,7 @@ def _composed(
     page = Page()
     running = body_of(body)
     for place, paragraph in enumerate(body):
-        if paragraph.contents:
+        if paragraph.chrome:
             page.add_chrome(paragraph.text)
         elif paragraph.title:
             page.add_title(paragraph.text)

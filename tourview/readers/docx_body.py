@@ -30,7 +30,7 @@ class Paragraph:
         looks: How many characters have each look.
         centred: Whether its lines are centred.
         title: Whether it has the style of a report's title.
-        contents: Whether it is a line of a table of contents that Word made.
+        chrome: Whether it is no part of the report: a line of a table of contents that Word made.
         row: Whether it is a row of a table.
     """
 
@@ -39,7 +39,7 @@ class Paragraph:
     looks: tuple[tuple[Look, int], ...] = ()
     centred: bool = False
     title: bool = False
-    contents: bool = False
+    chrome: bool = False
     row: bool = False
 
 
@@ -154,7 +154,7 @@ def _paragraph(text: str, words: Words, style: Style, manner: Manner) -> Paragra
         looks=tuple(looks.items()),
         centred=bool(manner.centred),
         title=style.is_title,
-        contents=style.is_contents or (words.contents and _ends_in_page_number(words.text)),
+        chrome=style.is_contents or (words.contents and _ends_in_page_number(words.text)),
     )
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from tourview.readers.chrome import chrome_lines
 from tourview.readers.docx_body import Paragraph
 from tourview.readers.docx_styles import Look
 from tourview.readers.widths import columns
@@ -90,16 +91,20 @@ def with_title_levels(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     ]
 
 
-def with_contents_heading(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The paragraphs, the word 目录 above a table of contents taken for a part of it."""
-    return [
-        replace(paragraph, contents=True)
-        if place + 1 < len(paragraphs)
-        and paragraphs[place + 1].contents
-        and _CONTENTS_HEADING.match(paragraph.text.strip())
-        else paragraph
-        for place, paragraph in enumerate(paragraphs)
-    ]
+def with_chrome(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, those told apart as chrome that are no part of the report though nothing marks them.
+
+    They are the word 目录 above a table of contents, and what a page that was pasted, or its print, has left among the
+    text: page numbers typed on lines of their own, buttons above the title and below the end. No heading is one.
+    """
+    lines = [paragraph.text.replace("\n", " ") for paragraph in paragraphs]
+    furniture = chrome_lines(lines)
+    found = []
+    for place, paragraph in enumerate(paragraphs):
+        heads = place + 1 < len(paragraphs) and paragraphs[place + 1].chrome and _CONTENTS_HEADING.match(lines[place])
+        left_over = place in furniture and not (paragraph.depth or paragraph.title or paragraph.row)
+        found.append(replace(paragraph, chrome=True) if heads or left_over else paragraph)
+    return found
 
 
 def _all(paragraph: Paragraph, holds: Callable[[Look], bool]) -> bool:
