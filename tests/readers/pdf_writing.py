@@ -158,11 +158,13 @@ class _Setter:
         self._y -= 8
 
     def _draw(self, x: float, line: str, size: float, *, bold: bool) -> None:
+        self._canvas.saveState()
         text = self._canvas.beginText(x, self._y)
         text.setFont(self._sheet.face, size)
         text.setTextRenderMode(2 if bold else 0)
         text.textOut(line)
         self._canvas.drawText(text)
+        self._canvas.restoreState()
 
     def _bookmark(self, text: str, level: int) -> None:
         self._marks += 1

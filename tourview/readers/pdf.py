@@ -8,9 +8,8 @@ as headings are. Every offset counts in that text.
 from collections.abc import Sequence
 from hashlib import sha256
 
-from tourview.i18n import _
 from tourview.readers.document import Block, Document, Metadata
-from tourview.readers.pdf_child import answers_of
+from tourview.readers.pdf_child import answers_of, no_text
 from tourview.readers.pdf_hints import depths_of, title_of
 from tourview.readers.pdf_layout import lines_of
 from tourview.readers.pdf_margins import chrome_of
@@ -37,15 +36,15 @@ def read_pdf(data: bytes, name: str, progress: Progress | None = None) -> Docume
     answers = answers_of(data, name, None if progress is None else lambda share: progress(_READING * share))
     head = next(answers)
     pages: list[list[Line]] = []
-    width = 0.0
+    width, gutter = 0.0, None
     for answer in answers:
         page = page_of(answer)
         width = max(width, page.width)
-        pages.append(lines_of(page, len(pages)))
+        lines, gutter = lines_of(page, len(pages), gutter)
+        pages.append(lines)
     paragraphs = _paragraphs(pages, width)
     if not any(not paragraph.chrome for paragraph in paragraphs):
-        message = _("the PDF has no text; recognise its text (OCR, for example ocrmypdf) and open that")
-        raise ReportError(name, message)
+        raise ReportError(name, no_text())
     text, blocks, chrome = _composed(paragraphs, depths_of(paragraphs, [tuple(entry) for entry in head["bookmarks"]]))
     if progress:
         progress(1.0)

@@ -106,6 +106,11 @@ def _next(heard: "SimpleQueue[bytes | None]", share: float, name: str, progress:
                 raise ReportError(name, _message("broken", 0)) from None
 
 
+def no_text() -> str:
+    """That a PDF holds pictures of its pages only."""
+    return _("the PDF has no text; recognise its text (OCR, for example ocrmypdf) and open that")
+
+
 def _message(problem: str, number: int) -> str:
     """What a problem of the protocol means, and its cure."""
     messages = {
@@ -115,6 +120,10 @@ def _message(problem: str, number: int) -> str:
         "pages": _("it has {number} pages, too many for a report; split it and open a part"),
         "crowded": _("page {number} holds more text than a page can; print it to a new PDF and open that"),
         "characters": _("up to page {number} it unfolds into far more text than its size; it is no report"),
+        "time": _(
+            "up to page {number} it takes far longer than its size explains; print it to a new PDF and open that"
+        ),
+        "textless": no_text(),
         "memory": _("it takes too much memory to read; print it to a new PDF and open that"),
         "broken": _("the PDF library cannot read it; print it to a new PDF and open that"),
     }

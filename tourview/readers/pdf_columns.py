@@ -15,16 +15,33 @@ _COLUMN = 9  # of the type size: the narrowest column
 _FULL = 0.72  # of its column's width, which half of the rows fill at least
 _CROSSING = 0.2  # of the rows, at most, stand across the gutter
 _STEPS = 64
+_LEVELS = 4  # how many counts of crossing runs are tried, from the least
 _DEEPEST = 2
 
 
-def parts_of(runs: Sequence[Run]) -> list[Part]:
-    """The rows of a page in reading order: down one column, then down the next, parted by what stands across them."""
+def parts_of(runs: Sequence[Run], expected: float | None = None) -> tuple[list[Part], float | None]:
+    """The rows of a page in reading order: down one column, then down the next, parted by what stands across them.
+
+    Args:
+        runs: What stands on the page.
+        expected: Where the page before has its gutter; a page too short to tell has it there, too.
+
+    Returns:
+        The parts, and where the page has its gutter: the x between its first columns, or None.
+    """
     rows = rows_of(runs)
     gutter = _gutter(runs, rows)
+    if gutter is None and expected is not None and _is_clear(rows, expected):
+        gutter = expected
     if gutter is None:
-        return [(0, 1, rows)] if rows else []
-    return list(_parted(runs, gutter, _DEEPEST))
+        return ([(0, 1, rows)] if rows else []), None
+    return list(_parted(runs, gutter, _DEEPEST)), gutter
+
+
+def _is_clear(rows: Sequence[Sequence[Run]], gutter: float) -> bool:
+    """Whether hardly a row but the first and the last, running head and foot, stands across the gutter."""
+    inner = rows[1:-1]
+    return sum(any(run.left < gutter < run.right for run in row) for row in inner) <= _CROSSING * len(inner)
 
 
 def _parted(runs: Sequence[Run], gutter: float, depth: int) -> Iterator[Part]:
@@ -58,11 +75,13 @@ def _gutter(runs: Sequence[Run], rows: Sequence[Sequence[Run]]) -> float | None:
     left, right = min(run.left for run in runs), max(run.right for run in runs)
     size = median(run.size for run in runs)
     at = [left + (right - left) * (0.25 + 0.5 * step / _STEPS) for step in range(_STEPS + 1)]
-    free = [sum(run.left < x < run.right for run in runs) <= _CROSSING * len(rows) for x in at]
-    for start, end in sorted(_stretches(free), key=lambda stretch: stretch[0] - stretch[1]):
-        middle = (at[start] + at[end]) / 2
-        if _is_gutter(runs, middle, size):
-            return middle
+    crossed = [sum(run.left < x < run.right for run in runs) for x in at]
+    for most in sorted({count for count in crossed if count <= _CROSSING * len(rows)})[:_LEVELS]:
+        stretches = _stretches([count <= most for count in crossed])
+        for start, end in sorted(stretches, key=lambda stretch: stretch[0] - stretch[1]):
+            middle = (at[start] + at[end]) / 2
+            if _is_gutter(runs, middle, size):
+                return middle
     return None
 
 

@@ -10,23 +10,28 @@ from tourview.readers.pdf_tables import rows_without_rules, with_ruled_rows
 _LARGE = 1.5  # of the usual type size of the page: pale type from there on is a watermark's
 
 
-def lines_of(page: Page, number: int) -> list[Line]:
+def lines_of(page: Page, number: int, expected: float | None = None) -> tuple[list[Line], float | None]:
     """The lines of a page in reading order; what stands aside comes last.
 
     Args:
         page: What stands on it.
         number: Its number, from 0.
+        expected: Where the page before has its gutter; see `pdf_columns`.
+
+    Returns:
+        The lines, and where this page has its gutter.
     """
     if not page.runs:
-        return []
+        return [], expected
     large = _LARGE * median(run.size for run in page.runs)
     aside = [run for run in page.runs if run.aslant or (run.pale and run.size > large)]
     inside = [run for run in page.runs if not (run.aslant or (run.pale and run.size > large))]
     lines: list[Line] = []
-    for column, columns, rows in parts_of(with_ruled_rows(inside, page.rules)):
+    parts, gutter = parts_of(with_ruled_rows(inside, page.rules), expected)
+    for column, columns, rows in parts:
         lines += (_line(row, number, column, columns) for row in rows_without_rules(rows))
     lines += (_line([run], number, 0, 1, aside=True) for run in aside)
-    return lines
+    return lines, gutter
 
 
 def _line(runs: Sequence[Run], page: int, column: int, columns: int, *, aside: bool = False) -> Line:

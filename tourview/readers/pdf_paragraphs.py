@@ -59,6 +59,8 @@ def paragraphs_of(pages: Sequence[Sequence[Line]], chrome: set[int], usual: Meas
     for line, is_note in _flow(pages, chrome, usual):
         if id(line) in chrome:
             waiting.append(Paragraph(line.text, line.page, chrome=True))
+            if not main and not note:
+                yield waiting.pop()
         elif is_note:
             if note and not continues(note, line, usual):
                 waiting.append(_paragraph(note, usual, words))

@@ -7,8 +7,11 @@ of JSON for the document (its pages and bookmarks) and one for each page, or a l
 
 import ctypes
 import json
+import math
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
+from time import process_time
 from typing import Any
 
 import pypdfium2
@@ -26,7 +29,10 @@ _MOST_CHARACTERS, _CHARACTERS_A_BYTE = 400_000, 10
 _MOST_BOOKMARKS, _LONGEST_BOOKMARK, _DEEPEST_BOOKMARK = 5_000, 400, 9
 _MOST_OBJECTS = 20_000  # of a page that are looked at for rules
 _THIN, _SHORTEST_RULE = 3.0, 6.0  # points
-_MEMORY, _MEMORY_A_BYTE = 400 << 20, 5
+_MEMORY, _MEMORY_A_BYTE = 280 << 20, 5
+_SECONDS, _SECONDS_A_BYTE = 5.0, 30 / (1 << 20)
+"""Of processor time: a hundred times what a page of text takes, that a small file with endless work may not go on."""
+_PAGES_WITHOUT_TEXT = 500  # from the beginning, after which no text is looked for
 _PATH = 2  # FPDF_PAGEOBJ_PATH
 
 
@@ -40,7 +46,7 @@ class _UnreadableError(Exception):
 def main() -> None:
     """Read the PDF on standard input."""
     data = sys.stdin.buffer.read()
-    _bound_memory(len(data))
+    _bound(len(data))
     try:
         for answer in _answers(data):
             _say(answer)
@@ -55,14 +61,24 @@ def _say(answer: dict[str, Any]) -> None:
     sys.stdout.buffer.flush()
 
 
-def _bound_memory(size: int) -> None:
+def _bound(size: int) -> None:
+    """Let the system end this process where a single call to pdfium takes memory or time without end."""
     if sys.platform != "win32":
-        most = _MEMORY + _MEMORY_A_BYTE * size
-        try:
-            _soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-            resource.setrlimit(resource.RLIMIT_AS, (most if hard < 0 else min(most, hard), hard))
-        except (OSError, ValueError):
-            return  # a system without that limit reads on without it
+        limits = (
+            (resource.RLIMIT_AS, _MEMORY + _MEMORY_A_BYTE * size),
+            (resource.RLIMIT_CPU, math.ceil(_seconds(size)) + 1),
+            (resource.RLIMIT_CORE, 0),
+        )
+        for limit, most in limits:
+            _soft, hard = resource.getrlimit(limit)
+            # A system without such a limit reads on without it.
+            with suppress(OSError, ValueError):
+                resource.setrlimit(limit, (most if hard < 0 else min(most, hard), hard))
+
+
+def _seconds(size: int) -> float:
+    """The processor time that a file of so many bytes may take."""
+    return _SECONDS + _SECONDS_A_BYTE * size
 
 
 def _answers(data: bytes) -> Iterator[dict[str, Any]]:
@@ -80,11 +96,16 @@ def _answers(data: bytes) -> Iterator[dict[str, Any]]:
         title = document.get_metadata_value("Title")[:_LONGEST_BOOKMARK]
         yield {"pages": count, "title": title, "bookmarks": list(_bookmarks(document))}
         allowed = _MOST_CHARACTERS + _CHARACTERS_A_BYTE * len(data)
+        characters = 0
         for number in range(count):
-            page, characters = _page(document, number)
-            allowed -= characters
-            if allowed < 0:
+            page, on_page = _page(document, number)
+            characters += on_page
+            if characters > allowed:
                 raise _UnreadableError("characters", number + 1)
+            if process_time() > _seconds(len(data)):
+                raise _UnreadableError("time", number + 1)
+            if number >= _PAGES_WITHOUT_TEXT and not characters:
+                raise _UnreadableError("textless")
             yield page
 
 
