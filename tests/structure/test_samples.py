@@ -1,8 +1,8 @@
-"""Every sample report against the tree that stands beside it."""
+"""Every sample report against the tree that stands beside it, and the goals that all of them hold together."""
 
 import pytest
 
-from tests.benchmarks.score_table import COLUMNS, scores
+from tests.benchmarks.score_table import COLUMNS, means, scores
 from tests.structure.trees import SAMPLES, sample, sample_names, stated_tree
 from tourview.report import Kind
 
@@ -10,8 +10,18 @@ NAMES = sample_names()
 FORMATS = (".docx", ".htm", ".html", ".md", ".mhtml", ".pdf", ".txt")
 _KINDS = {*(kind.value for kind in Kind), "-"}
 
-INEXACT: dict[str, dict[str, float]] = {}
-"""The samples that are not read exactly, and how much of each is: it may become more, never less."""
+INEXACT: dict[str, dict[str, float]] = {
+    "boilers.txt": {"kinds": 0.88},
+    "courtyards.txt": {"kinds": 0.8},
+    "harbour_cms.html": {"figures precision": 0.94},
+    "hospital_pages.txt": {"figures recall": 0.94},
+    "libraries.txt": {"figures precision": 0.96},
+    "office_hall.txt": {"kinds": 0.76},
+    "river_questions.txt": {"kinds": 0.75},
+    "wetlands.txt": {"kinds": 0.71},
+    "wind_farms.txt": {"kinds": 0.86},
+}
+"""The samples that are not read exactly, and the least that each holds where that is not 1; it only gets shorter."""
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -21,11 +31,17 @@ def test_a_sample_is_read_as_its_tree_states(name: str) -> None:
         assert found.differences == ()
         return
     assert not found.exact, f"{name} is exact now: take it off the table"
-    held = {column: value(found) for column, (value, _goal) in COLUMNS.items() if column in INEXACT[name]}
-    for column, floor in INEXACT[name].items():
-        measured = held[column]
-        assert measured is not None
-        assert measured >= floor, f"{column}: {found.differences}"
+    for column, (value, _goal) in COLUMNS.items():
+        measured = value(found)
+        floor = INEXACT[name].get(column, 1)
+        assert measured is None or measured >= floor, f"{column}: {found.differences}"
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+def test_the_means_hold_the_goals(column: str) -> None:
+    _value, goal = COLUMNS[column]
+    measured = means(scores())[column]
+    assert goal is None or goal.kept(measured), f"{measured:.3f}, not {goal}"
 
 
 def test_every_sample_has_a_tree() -> None:
