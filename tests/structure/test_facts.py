@@ -57,7 +57,7 @@ def test_documents_once_each_in_order() -> None:
 def test_nothing_stated_nothing_known() -> None:
     report = sample("plain.txt")
     assert (report.organization, report.date, report.facts.party, report.facts.dates) == (None, None, None, ())
-    assert (report.facts.destinations, report.facts.sites, report.figures, report.links) == ((), (), (), ())
+    assert (report.facts.destinations, report.facts.sites, report.links) == ((), (), ())
 
 
 def test_who_we_are() -> None:

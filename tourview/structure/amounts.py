@@ -1,9 +1,10 @@
 """Amounts in Chinese text: a number with its qualifier, scale and measure word, as far as it counts something."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
+from tourview.report import Progress
 from tourview.structure.amount import Amount
 from tourview.structure.figure_words import figure_words
 from tourview.structure.portions import PORTION
@@ -49,18 +50,16 @@ def _starts() -> re.Pattern[str]:
     )
 
 
-def amounts(text: str, pause: Callable[[], None] | None = None) -> Iterator[Amount]:
+def amounts(text: str, progress: Progress | None = None) -> Iterator[Amount]:
     """Every amount of a text in reading order; a text of any length is looked through in portions.
 
     Args:
         text: Chinese text, a passage as the report has it.
-        pause: Called before each portion but the first; may raise to cancel.
+        progress: Told the share of the text done after each portion; may raise to cancel.
     """
     words, behind = figure_words(), 0
     starts, numbers = _starts(), _numbers()
     for begin in range(0, len(text), PORTION):
-        if pause and begin:
-            pause()
         first = max(0, begin - _BEHIND)
         last = min(begin + PORTION, len(text)) - first
         window = Window(text[first : begin + PORTION + _AHEAD], first, words)
@@ -75,3 +74,5 @@ def amounts(text: str, pause: Callable[[], None] | None = None) -> Iterator[Amou
                 at = max(at, amount.end - first)
                 yield amount
         behind = at + first
+        if progress:
+            progress((first + last) / len(text))

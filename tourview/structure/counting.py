@@ -18,6 +18,7 @@ _MEETING = re.compile("[^,。;]{0,3}(?:会议|全会|大会|党代会|人代会|
 _PHASE = re.compile("工程|项目|建设|规划|改造|[、,。]")
 _ONE_MORE = re.compile("[一两]个|一家|一张|一条")
 _END = re.compile(r"[^\w]|$|的$")
+_TIMED = re.compile("半|多|的?时间|以上|以内|之内|左右|内")
 _PLAIN_ONE = frozenset("张个家项座条台户名件所处人")
 
 
@@ -83,13 +84,15 @@ def is_ordinal_unit(text: str, end: int, unit: str, arabic: bool) -> bool:
 
 
 def counts_one(text: str, number: int, end: int, unit: str, words: FigureWords) -> bool:
-    """Whether 一 with this measure word is a count: 一倍, 仅一家, 争取到一张; mostly it means "a"."""
+    """Whether 一 or 半 with this measure word is a count (一倍, 仅一家, 争取到一张, 半年多), not an article."""
     if unit in words.one_units:
         return True
     before = text[max(0, number - 4) : number]
     if unit not in words.counting and unit not in words.durations:
         return False
-    if words.one_before.search(before) or (unit in words.durations and text.startswith(("半", "多"), end)):
+    if unit in words.durations and (words.timed_before.search(before) or _TIMED.match(text, end)):
+        return True
+    if words.one_before.search(before):
         return True
     if unit not in _PLAIN_ONE or not before.endswith(("到", "得", "有")):
         return False

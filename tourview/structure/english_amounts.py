@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from math import prod
 
-from tourview.report import fold
+from tourview.report import Progress, fold
 from tourview.structure import quantities
 from tourview.structure.amount import Amount
 from tourview.structure.portions import matches
@@ -45,6 +45,8 @@ _QUALIFIER = re.compile(
     r"|(?:more|less|fewer) than|at least|at most|up to|close to|little more than|as many as|not more than|not less than"
     r"|exceeding) (?:the )?$"
 )
+_SYMBOL = 4
+"""Letters of the longest unit that keeps its case: MW, GWh."""
 _TRAILING = re.compile(r" or (?:more|less)| ?\+")
 _RANKED = re.compile(
     r"(?:rank(?:s|ed|ing)?|plac(?:es|ed|ing)|c[oa]mes?|came|stood|stands) (?:it |them )?(?:in |at |up )?(?:the )?$"
@@ -70,7 +72,7 @@ _ARTICLE = re.compile(r"(?:^|[^a-z])the $")
 def _numbers() -> re.Pattern[str]:
     words = "|".join(sorted((*_ONES.split(), *_TENS.split()), key=len, reverse=True))
     scales = "hundred|thousand|million|billion|trillion|mn|bn"
-    unit = rf"(?:[ -]?(?P<unit>{_UNITS})(?![a-z\d]))?"
+    unit = rf"(?:[ -]?(?P<unit>(?:{_UNITS})(?:/(?:{_UNITS}|hour|h|year|person))?)(?![a-z\d]))?"
     return re.compile(
         r"(?P<quoted>(?<![^\s(])\"(?=\S)[^\"\n]{1,60}\")"
         r"|(?P<ordinal>(?<![\w.,-])(?P<place>\d{1,3})(?:st|nd|rd|th)(?![a-z])"
@@ -85,16 +87,17 @@ def _numbers() -> re.Pattern[str]:
     )
 
 
-def english_amounts(text: str) -> Iterator[Amount]:
+def english_amounts(text: str, progress: Progress | None = None) -> Iterator[Amount]:
     """Every amount of an English text in reading order.
 
     A number in digits counts whatever is named after it (`24 firms`: unit empty); a number word only with a unit.
 
     Args:
         text: English text, a passage as the report has it.
+        progress: Told the share of the text done after each portion; may raise to cancel.
     """
     folded = fold(text)
-    for found in matches(_numbers(), folded):
+    for found in matches(_numbers(), folded, progress):
         amount = _amount(folded, text, found)
         if amount:
             yield amount
@@ -141,6 +144,8 @@ def _in_digits(folded: str, text: str, found: re.Match[str]) -> Amount | None:
     if not counts:
         return Amount(start, end, value, "", bare=True)
     factor = _SCALES[found["times"]] if found["times"] else 1
+    if unit and len(unit) <= _SYMBOL:
+        unit = text[found.start("unit") : found.end("unit")]
     return _made(folded, found, quantities.whole(value * factor), unit=unit, factor=factor, currency=currency)
 
 
@@ -173,7 +178,7 @@ def _in_words(folded: str, found: re.Match[str]) -> Amount | None:
     value: Value = _VALUES[tens] + (_VALUES[ones] if ones else 0)
     unit = found["of"]
     before = folded[max(0, found.start() - 14) : found.start()]
-    if unit and _is_window(before, unit):
+    if unit and (_is_window(before, unit) or folded.startswith(" plan", found.end())):
         return None
     if value == 1 and not found["grown"] and unit and not before.endswith(("than ", "only ", "least ", "just ")):
         return None

@@ -32,6 +32,7 @@ class FigureWords:
         idioms: Turns of speech, each with where its number may begin in it.
         one_units: The measure words that 一 counts.
         one_before: What makes 一 a count, right before it.
+        timed_before: What makes 一 or 半 and a unit of time a length of time.
     """
 
     measures: Mapping[str, tuple[str, ...]]
@@ -46,6 +47,7 @@ class FigureWords:
     idioms: re.Pattern[str]
     one_units: frozenset[str]
     one_before: re.Pattern[str]
+    timed_before: re.Pattern[str]
 
 
 @cache
@@ -71,6 +73,7 @@ def figure_words() -> FigureWords:
         idioms=re.compile(_any_of(table["idioms"]["words"])),
         one_units=frozenset(table["one"]["units"]),
         one_before=re.compile(f"(?:{_any_of(table['one']['before'])})了?$"),
+        timed_before=re.compile(f"(?:{_any_of(table['one']['times_before'])})$"),
     )
 
 

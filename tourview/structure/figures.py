@@ -15,7 +15,7 @@ from tourview.report import Figure, Passage, Progress, Report
 from tourview.structure.amounts import amounts
 from tourview.structure.english_amounts import english_amounts
 from tourview.structure.joining import joined
-from tourview.structure.portions import PORTION
+from tourview.structure.portions import PORTION, between
 
 MOST = 200_000
 """Figures beyond which no more are told: nobody reads them, and a big file must not fill the memory with them."""
@@ -35,27 +35,27 @@ def figures_of(report: Report, progress: Progress | None = None) -> tuple[Figure
     told, length = 0, max(1, len(report.text))
     for section in report.reading_order:
         for passage in (section.heading, *section.paragraphs) if section.heading else section.paragraphs:
-            if progress and passage.start - told >= PORTION:
-                told = passage.start
-                progress(told / length)
-            for figure in _figures_in(passage, section.ref):
+            tell = None
+            if progress and passage.end - told >= PORTION:
+                tell = between(progress, max(told, passage.start) / length, passage.end / length)
+                told = passage.end
+            for figure in _figures_in(passage, section.ref, tell):
                 found.append(figure)
                 if len(found) == MOST:
                     return tuple(found)
     return tuple(found)
 
 
-def _figures_in(passage: Passage, ref: str) -> Iterator[Figure]:
+def _figures_in(passage: Passage, ref: str, progress: Progress | None) -> Iterator[Figure]:
     text = passage.text
-    several = amounts(text) if _HAN.search(text) else english_amounts(text)
+    several = amounts(text, progress) if _HAN.search(text) else english_amounts(text, progress)
     for amount in joined(several, text):
-        span = passage.to_source(amount.start), passage.to_source(amount.end - 1) + 1
         yield Figure(
             ref=ref,
             text=text[amount.start : amount.end],
             value=amount.value,
             unit=amount.unit,
             qualifier=amount.qualifier,
-            span=span,
+            span=(passage.to_source(amount.start), passage.to_source(amount.end - 1) + 1),
             to=amount.to,
         )

@@ -79,7 +79,7 @@ def _merged(first: Amount, second: Amount, text: str) -> Amount | None:
         qualifier=first.qualifier or second.qualifier,
         scale=second.scale,
         to=second.value,
-        bare=first.bare and second.bare,
+        bare=first.bare and second.bare and lead is None,
     )
 
 
