@@ -1,5 +1,6 @@
-"""Where a heading ends that runs into its paragraph without any mark, as web pages leave it: 一、基本情况为学习先进经验，…
+"""Where a heading ends that runs into its paragraph without any mark, as web pages leave it.
 
+一、基本情况为学习先进经验，… is a heading, 基本情况, and the beginning of a paragraph.
 It ends at a blank, or after the word that says what the section is for, where the text goes on in the words that
 paragraphs begin with.
 """

@@ -97,7 +97,7 @@ def split_at(text: str, after: int, end: int) -> Split:
 
 
 def is_one_sentence(text: str, after: int) -> bool:
-    """Whether no sentence follows the first one, semicolons not counting as the end of one, within the part looked at."""
+    """Whether no sentence follows the first one within the part looked at; a semicolon ends none."""
     start = _skip(text, after)
     window = text[start : start + _WINDOW]
     for mark, at in _outside_pairs(window):

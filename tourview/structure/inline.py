@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tourview.readers.document import Block
-from tourview.report import Progress
+from tourview.report import Passage, Progress
 from tourview.structure.markers import DECIMALS, ENUMERATIONS, Marker, Style, marker_of
-from tourview.structure.portions import matches
+from tourview.structure.portions import PORTION, between, matches
 
 _ZH = "一二三四五六七八九十"
 _FORMAL = "壹贰叁肆伍陆柒捌玖拾貳參叄陸"
@@ -66,16 +66,12 @@ class _Chain:
         place: The block it was taken in.
         waiting: A candidate that is taken once the next number comes.
         weak: Whether the numbers taken so far follow words without any mark or blank between.
-        heads: How many blocks opened with a number.
-        inside: Whether the count began inside a block.
     """
 
     last: int = 0
     place: int = 0
     waiting: Found | None = None
     weak: bool = False
-    heads: int = 0
-    inside: bool = False
 
 
 def markers_inside(blocks: Sequence[Block], progress: Progress | None = None) -> dict[int, list[int]]:
@@ -86,14 +82,15 @@ def markers_inside(blocks: Sequence[Block], progress: Progress | None = None) ->
         progress: Told the share done; may raise to cancel.
     """
     following = _Following(_has_listed_heads(blocks))
+    length = blocks[-1].passage.end if blocks else 0
     for number, block in enumerate(blocks):
-        if progress and number % _BLOCKS == 0:
-            progress(number / len(blocks))
         text = block.passage.text
+        if progress and number % _BLOCKS == 0:
+            progress(block.passage.start / length)
         head = marker_of(text)
         following.enter(number, head)
         if block.depth is None and len(text) >= _SHORTEST_BLOCK:
-            for found in _candidates(number, text, head):
+            for found in _candidates(number, text, head, _within(progress, block.passage, length)):
                 following.meet(found)
     return following.taken()
 
@@ -107,10 +104,17 @@ def _has_listed_heads(blocks: Sequence[Block]) -> bool:
     return False
 
 
-def _candidates(number: int, text: str, head: Marker | None) -> Iterator[Found]:
+def _within(progress: Progress | None, passage: Passage, length: int) -> Progress | None:
+    """The progress of looking through a passage that is long enough to tell of it."""
+    if progress is None or len(passage.text) <= PORTION:
+        return None
+    return between(progress, passage.start / length, passage.end / length)
+
+
+def _candidates(number: int, text: str, head: Marker | None, progress: Progress | None) -> Iterator[Found]:
     begin = head.after if head else 0
     label_end = begin
-    for found in matches(_CANDIDATE, text):
+    for found in matches(_CANDIDATE, text, progress):
         at = found.start()
         if at < max(begin, 1):
             continue
@@ -201,8 +205,6 @@ class _Following:
         else:
             self._settle(chain)
         chain.waiting, chain.last, chain.place, chain.weak = None, head.number, block, False
-        chain.heads += 1
-        chain.inside = False
 
     def meet(self, found: Found) -> None:
         """Go on to the next candidate."""
@@ -214,9 +216,7 @@ class _Following:
             self._go_on(chain, found)
         elif waiting and number == waiting.marker.number and (number == 1 or found.strong):
             chain.waiting = found if self._may_start(chain, found) or number > 1 else waiting
-        elif chain.last and number == chain.last + 1:
-            self._go_on(chain, found)
-        elif chain.last and number == chain.last + 2 and found.strong and chain.place == found.block:
+        elif chain.last and (number == chain.last + 1 or self._skips(chain, found)):
             self._go_on(chain, found)
         elif number == 1 and self._may_start(chain, found):
             self._settle(chain)
@@ -224,6 +224,10 @@ class _Following:
         else:
             return
         chain.place = found.block
+
+    def _skips(self, chain: _Chain, found: Found) -> bool:
+        """Whether a count goes on with one number left out, within one block."""
+        return found.marker.number == chain.last + 2 and found.strong and chain.place == found.block
 
     def _go_on(self, chain: _Chain, found: Found) -> None:
         if found.strong:
@@ -233,7 +237,7 @@ class _Following:
             chain.waiting = found
 
     def _may_start(self, chain: _Chain, found: Found) -> bool:
-        """Whether a count may begin here: not inside a block that is numbered in the same way, nor beside 一、 lines."""
+        """Whether a count may begin here: not in a block that is numbered in the same way, nor beside 一、 lines."""
         style = found.marker.style
         if style is Style.LISTED and self._listed_heads and not found.marker.word:
             return False

@@ -40,7 +40,7 @@ def ranks_of(openings: Sequence[Opening]) -> list[float]:
 
 
 def _ways(openings: Sequence[Opening]) -> list[Way]:
-    """In which way each opening opens; an enumeration that begins inside a paragraph is another than one of paragraphs."""
+    """In which way each opening opens; a list that begins inside a paragraph is another than one of paragraphs."""
     last: dict[tuple[int, str], int] = {}
     found: list[Way] = []
     for opening in openings:
@@ -116,11 +116,8 @@ def _ranks(openings: Sequence[Opening], ways: Sequence[Way], evidence: Counter[t
     for number, way in enumerate(order):
         own = stated[way]
         later = [depth for following in order[number + 1 :] if (depth := stated[following]) and depth > before]
-        if own and own > before:
-            rank = float(own)
-        else:
-            rank = before + (0.5 if later and later[0] <= before + 1 else 1)
-        ranks[way] = before = rank
+        step = 0.5 if later and later[0] <= before + 1 else 1
+        ranks[way] = before = float(own) if own > before else before + step
     for depth in depths:
         inside = [ranks[way] for way in order if evidence[way, (_DEPTH, depth, "")]]
         ranks[_DEPTH, depth, ""] = max([float(depth), *(rank + 0.5 for rank in inside)])

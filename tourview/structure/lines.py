@@ -29,9 +29,11 @@ _OFFICE = re.compile(
 )
 _PERSON = re.compile(r"^(?:[一-龥]{2,12}(?:长|任|书记|主席|理|员))?[\s　]{1,3}[一-龥][一-龥\s　]{1,5}$")
 _ATTACHED = re.compile(r"附[件录表錄]\s?[:：]\s*")
-_LATIN_SMALL = frozenset(
-    "a an and as at but by for from in into is it its of off on or our over per the their to up via vs with we what why how when "
-    "where who i you they are can us not does did was were be do from it".split()
+_LATIN_SMALL = re.compile(
+    r"(?:an?|and|as|at|but|by|for|from|in|into|is|its?|of|off|on|or|our|over|per|the|their|to|up|via|vs|with|we|what|why"
+    r"|how|when|where|who|i|you|they|are|can|us|not|does|did|was|were|be|do)$",
+    re.IGNORECASE,
+)
 )
 
 
@@ -87,5 +89,5 @@ def _is_latin_heading(text: str) -> bool:
     return (
         text.isupper()
         or len(words) <= _MOST_WORDS // 2 + 2
-        or all(word[0].isupper() or word.lower() in _LATIN_SMALL or not word[0].isalpha() for word in words)
+        or all(word[0].isupper() or _LATIN_SMALL.match(word) or not word[0].isalpha() for word in words)
     )

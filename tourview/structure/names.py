@@ -1,4 +1,4 @@
-"""Items that a short name and a colon open, without a number: 贵安新区：参观了…"""
+"""Items without a number that a short name and a colon open, as 贵安新区：参观了… does."""
 
 import re
 from collections.abc import Iterator, Sequence

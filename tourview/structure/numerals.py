@@ -7,11 +7,9 @@ _DIGITS |= {"壱": 1, "貳": 2, "弍": 2, "參": 3, "叄": 3, "陸": 6}
 _TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_ROWS = ("①⑳", "❶❿", "⓵⓾", "㈠㈩", "㊀㊉", "⑴⒇", "⒈⒛", "ⅠⅫ")  # the first and the last of each row of signs
+_ROWS = ("①⑳", "❶❿", "⓵⓾", "㈠㈩", "㊀㊉", "⑴⒇", "⒈⒛", "ⅠⅫ")  # the first and the last of each
 _SIGNS = {
-    chr(code): number
-    for first, last in _ROWS
-    for number, code in enumerate(range(ord(first), ord(last) + 1), start=1)
+    chr(code): number for first, last in _ROWS for number, code in enumerate(range(ord(first), ord(last) + 1), start=1)
 }
 
 

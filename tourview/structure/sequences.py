@@ -78,9 +78,9 @@ def _starts_of_known_lists(
         if item.block in refused and marker.number == 1 and marker.style in known - _NEEDS_COMPANY:
             text = blocks[item.block].passage.text
             split = split_heading(text, marker.after)
-            if split and split.body is not None and columns(text[split.start : split.end]) <= _SHORT:
-                if text[split.end : split.end + 1] in _STOPS:
-                    yield item.block
+            closed = split is not None and split.body is not None and text[split.end : split.end + 1] in _STOPS
+            if split and closed and columns(text[split.start : split.end]) <= _SHORT:
+                yield item.block
 
 
 def _key(marker: Marker) -> _Key:

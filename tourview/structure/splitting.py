@@ -18,7 +18,8 @@ _MENDED = re.compile(
 _LONGEST_TORN = 5  # code points of a line that is the beginning of a label
 _TITLE = re.compile(
     r"\s*(?P<title>[^\n。！？；!?;：:]{6,60}?(?:报告|汇报|總結|总结|报導|報告|匯報|纪要|体会|感悟|建议|方案))"
-    r"(?:[\s　]+(?=\S)|(?=(?:为|為|根据|按照|近年|近期|今年|去年|日前|最近|本次|此次|我[们市县區区局委镇]|各位|\d{1,4}年|\d{1,2}月)))"
+    r"(?:[\s\u3000]+(?=\S)|(?=(?:为|為|根据|按照|近年|近期|今年|去年|日前|最近|本次|此次|我[们市县區区局委镇]|各位"
+    r"|\d{1,4}年|\d{1,2}月)))"
 )
 _LONGEST_LINE = 120  # code points of a first line that is not a paragraph
 
@@ -73,12 +74,11 @@ def _parts(passage: Passage, starts: Sequence[int]) -> list[Passage]:
     text = passage.text
     parts = []
     for begin, end in zip([0, *starts], [*starts, len(text)], strict=True):
-        while end > begin and text[end - 1].isspace():
-            end -= 1
-        while begin < end and text[begin].isspace():
-            begin += 1
-        if begin < end:
-            parts.append(passage.slice(begin, end))
+        words = text[begin:end]
+        first = begin + len(words) - len(words.lstrip())
+        last = begin + len(words.rstrip())
+        if first < last:
+            parts.append(passage.slice(first, last))
     return parts
 
 
