@@ -62,6 +62,17 @@ CASES: dict[str, tuple[Callable[[], bytes], str]] = {
     "no XML": (lambda: main_part("hello"), "damaged"),
     "no end": (lambda: main_part(document(paragraph("甲"))[:-20]), "damaged"),
     "damaged styles": (lambda: word_file(paragraph("甲"), {"styles": "<w:styles>"}), "word/styles.xml"),
+    "tags in the styles": (
+        lambda: word_file(paragraph("甲"), {"styles": part("styles", "<w:x/>" * 900_000)}),
+        "word/styles.xml: too many",
+    ),
+    "headers": (
+        lambda: word_file(
+            paragraph("甲") + '<w:sectPr><w:headerReference r:id="header"/></w:sectPr>',
+            {"header": part("hdr", paragraph("头" * 100) * 25_000)},
+        ),
+        "word/header.xml: too many",
+    ),
     "encrypted in an archive": (lambda: flagged(word_file(paragraph("甲")), 6, 8, b"\x01\0"), "encrypted"),
     "encrypted": (lambda: OLE + "EncryptedPackage".encode("utf-16-le"), "without a password"),
     "old": (lambda: OLE, "convert it"),

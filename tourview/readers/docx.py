@@ -22,11 +22,12 @@ from tourview.readers.docx_page import Page
 from tourview.readers.docx_properties import stated_title
 from tourview.readers.docx_styles import Styles
 from tourview.readers.docx_text import Notes
-from tourview.readers.docx_xml import R_ID, Part, W, parsed, pieces
+from tourview.readers.docx_xml import R_ID, Part, W, parsed, pieces, too_much
 from tourview.report import Progress, ReportError, Source
 
 _READING = 0.9  # the share of the work that reading the body is
 _NOTE_TYPES = ("separator", "continuationSeparator", "continuationNotice")
+_MAX_MARGINS = 8 << 20  # bytes of XML in all headers and footers
 _MARGINS = (f"{W}headerReference", f"{W}footerReference")
 
 
@@ -74,7 +75,9 @@ class _Reader:
         """The paragraphs of the body."""
         part = self._package.part(self._package.main)
         if part is None:
-            raise ReportError(self._package.name, _("it holds no Word document; save it as docx and open that"))
+            raise ReportError(
+                self._package.name, _("it holds no Word document; save it as docx in Word or WPS and open that")
+            )
         return list(self._body(part, progress))
 
     def notes(self) -> Iterator[Paragraph]:
@@ -97,8 +100,12 @@ class _Reader:
         """The lines of the headers and footers, each once."""
         targets = {relation.id: relation.target for relation in self._package.relations(self._package.main)}
         seen: set[str] = set()
+        size = 0
         for relation in self._margins:
             part = self._package.part(targets.get(relation, ""))
+            size += 0 if part is None else len(part.data)
+            if part is not None and size > _MAX_MARGINS:
+                raise too_much(part)
             for paragraph in () if part is None else self._story().paragraphs(parsed(part)):
                 if paragraph.text not in seen:
                     seen.add(paragraph.text)

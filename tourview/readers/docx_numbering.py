@@ -147,11 +147,12 @@ def _numeral(found: _List, own: Level, counts: Mapping[int, int], place: int) ->
 def _read_lists(root: etree._Element, styles: Styles) -> dict[str, _List]:
     abstracts = {element.get(f"{W}abstractNumId", ""): element for element in root.iter(f"{W}abstractNum")}
     targets = {element.get(f"{W}numId", ""): value(element, "abstractNumId") or "" for element in root.iter(f"{W}num")}
+    links = {link: name for name, element in abstracts.items() if (link := value(element, "styleLink"))}
     levels: dict[str, dict[int, Level]] = {}
     lists: dict[str, _List] = {}
     for element in root.iter(f"{W}num"):
         list_id = element.get(f"{W}numId", "")
-        abstract = _followed(targets.get(list_id, ""), abstracts, targets, styles)
+        abstract = _followed(targets.get(list_id, ""), abstracts, targets, links, styles)
         if abstract not in abstracts:
             continue
         if abstract not in levels:
@@ -162,7 +163,11 @@ def _read_lists(root: etree._Element, styles: Styles) -> dict[str, _List]:
 
 
 def _followed(
-    abstract: str, abstracts: Mapping[str, etree._Element], targets: Mapping[str, str], styles: Styles
+    abstract: str,
+    abstracts: Mapping[str, etree._Element],
+    targets: Mapping[str, str],
+    links: Mapping[str, str],
+    styles: Styles,
 ) -> str:
     """The abstract list that has the levels, where one only points to a numbering style (17.9.21)."""
     for _step in range(_LONGEST_CHAIN):
@@ -171,8 +176,7 @@ def _followed(
         if element is None or link is None or element.find(f"{W}lvl") is not None:
             return abstract
         target = styles.list_of(link)
-        linked = next((name for name, other in abstracts.items() if value(other, "styleLink") == link), None)
-        abstract = linked or targets.get(target or "", "")
+        abstract = links.get(link) or targets.get(target or "", "")
     return abstract
 
 

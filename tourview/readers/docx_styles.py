@@ -72,23 +72,23 @@ class Manner:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A style, with all that it takes over from those it is based on."""
+    """A style by its name, with all that it takes over from those it is based on."""
 
-    names: tuple[str, ...]
+    name: str
     manner: Manner
 
     @property
     def is_title(self) -> bool:
         """Whether it is that of a report's title."""
-        return bool(self.names) and self.names[0].lower() in _TITLES
+        return self.name.lower() in _TITLES
 
     @property
     def is_contents(self) -> bool:
         """Whether it is that of a table of contents, its lines or its heading."""
-        return any(_CONTENTS.match(name) for name in self.names[:1])
+        return _CONTENTS.match(self.name) is not None
 
 
-PLAIN = Style((), Manner(look=Look(size=_DEFAULT_SIZE)))
+PLAIN = Style("", Manner(look=Look(size=_DEFAULT_SIZE)))
 """The style of a file that has none."""
 
 
@@ -97,6 +97,7 @@ class Styles:
 
     def __init__(self, root: etree._Element | None) -> None:
         self._found: dict[str, Style] = {}
+        self._whole: dict[str, Style] = {}
         self._elements: dict[str, etree._Element] = {}
         self._default: str | None = None
         self._below = PLAIN.manner
@@ -113,31 +114,35 @@ class Styles:
     def paragraph(self, name: str | None) -> Style:
         """The style of a paragraph that names this one, or none."""
         known = name if name in self._elements else self._default
-        return self._resolved(known) if known is not None else Style((), self._below)
+        if known is None:
+            return Style("", self._below)
+        if known not in self._whole:
+            style = self._resolved(known)
+            self._whole[known] = Style(style.name, style.manner.over(self._below))
+        return self._whole[known]
 
     def run(self, name: str) -> Look:
         """What a character style states of the words."""
-        return self._resolved(name, Manner()).manner.look if name in self._elements else Look()
+        return self._resolved(name).manner.look if name in self._elements else Look()
 
     def list_of(self, name: str) -> str | None:
         """The list that a numbering style stands for."""
         element = self._elements.get(name)
         return None if element is None else value(element.find(f"{W}pPr/{W}numPr"), "numId")
 
-    def _resolved(self, name: str, below: Manner | None = None) -> Style:
-        if name not in self._found:
-            manner = Manner()
-            names: list[str] = []
-            at: str | None = name
-            for _step in range(_LONGEST_CHAIN):
-                element = self._elements.get(at or "")
-                if element is None:
-                    break
-                title = value(element, "name") or at or ""
-                names.append(title)
-                manner = manner.over(_own_manner(element, at or "", title))
-                at = value(element, "basedOn")
-            self._found[name] = Style(tuple(names), manner.over(self._below if below is None else below))
+    def _resolved(self, name: str) -> Style:
+        """A style with what it takes over, without the file's defaults; each is resolved once."""
+        chain: list[str] = []
+        at: str | None = name
+        while at in self._elements and at not in self._found and at not in chain and len(chain) < _LONGEST_CHAIN:
+            chain.append(at)
+            at = value(self._elements[at], "basedOn")
+        style = self._found.get(at or "", Style("", Manner()))
+        for known in reversed(chain):
+            element = self._elements[known]
+            title = value(element, "name") or known
+            style = Style(title, _own_manner(element, known, title).over(style.manner))
+            self._found[known] = style
         return self._found[name]
 
 

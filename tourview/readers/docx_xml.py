@@ -24,6 +24,8 @@ VAL = f"{W}val"
 
 MAX_TAGS = 3_000_000
 """Tags in one part, those that begin and those that end. A thousand pages take about one million."""
+MAX_TREE_TAGS = 800_000
+"""Tags in a part that is read as a whole: styles, numbering, notes."""
 MAX_PIECES = 300_000
 """Paragraphs and rows of tables in one part, about 8,000 pages."""
 _MAX_PIECE = 8 << 20  # bytes of XML in one paragraph or row of a table: about half a million characters
@@ -63,7 +65,7 @@ def parsed(part: Part) -> etree._Element:
     Raises:
         ReportError: If it is damaged, has too many tags, or has a document type.
     """
-    _check_tags(part)
+    _check_tags(part, MAX_TREE_TAGS)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(_transitional(part.data), parser)
@@ -87,7 +89,7 @@ def pieces(part: Part, tags: Sequence[str], progress: Progress | None = None) ->
     Raises:
         ReportError: As `parsed` does, and where a paragraph or row is too large.
     """
-    _check_tags(part)
+    _check_tags(part, MAX_TAGS)
     data = _transitional(part.data)
     parser = etree.XMLPullParser(
         events=("end",),
@@ -115,7 +117,7 @@ def pieces(part: Part, tags: Sequence[str], progress: Progress | None = None) ->
         if at - freed > _MAX_PIECE:
             raise part.refuse(_("{part}: one paragraph or table row is too large to read; split it in Word"))
         if count > MAX_PIECES:
-            raise part.refuse(_("{part}: too many paragraphs to read; split the report in Word"))
+            raise too_much(part)
         if progress:
             progress(min(1.0, (at + _STEP) / len(data)))
     _check_type(part, _feed(parser, part, b""))
@@ -167,6 +169,15 @@ def is_on(element: etree._Element) -> bool:
     return element.get(VAL, "true") not in _FALSE
 
 
+def too_much(part: Part) -> ReportError:
+    """The error that a part holds more than can be read."""
+    return part.refuse(_("{part}: too many paragraphs to read; split the report in Word"))
+
+
+def _with_entities(part: Part) -> ReportError:
+    return part.refuse(_("{part}: it declares entities, which no Word file may; save it again in Word or WPS"))
+
+
 def _transitional(data: bytes) -> bytes:
     """The XML with the namespaces of the transitional form, which say the same as those of the strict one."""
     if b"http://purl.oclc.org/ooxml/" not in data:
@@ -177,19 +188,19 @@ def _transitional(data: bytes) -> bytes:
     return data
 
 
-def _check_tags(part: Part) -> None:
-    if part.data.count(b"<") > MAX_TAGS:
-        raise part.refuse(_("{part}: too many paragraphs to read; split the report in Word"))
+def _check_tags(part: Part, most: int) -> None:
+    if part.data.count(b"<") > most:
+        raise too_much(part)
 
 
 def _check_type(part: Part, element: etree._Element | None) -> None:
     if element is not None and element.getroottree().docinfo.internalDTD is not None:
-        raise part.refuse(_("{part}: it declares entities, which no Word file may; save it again in Word or WPS"))
+        raise _with_entities(part)
 
 
 def _damaged(part: Part, error: etree.XMLSyntaxError) -> ReportError:
     if "xcessive depth" in str(error):
         return part.refuse(_("{part}: tables or boxes nested too deep to read; simplify it in Word"))
     if "ntity" in str(error):
-        return part.refuse(_("{part}: it declares entities, which no Word file may; save it again in Word or WPS"))
+        return _with_entities(part)
     return part.refuse(_("{part}: the file is damaged; open it in Word or WPS, save it again and open that"))
