@@ -90,7 +90,7 @@ def article_of(page: Page, progress: Progress | None = None) -> Article:
         if _is_furniture(paragraphs[place], aside[paragraphs[place].holder])
     )
     found = Article(places, frozenset(furniture), tuple(aside))
-    return _without_furniture(found) if 0 in chosen else found
+    return _without_furniture(found, everywhere=any(holders[number].tag in ("html", "body") for number in chosen))
 
 
 def told(items: Sequence[_Item], progress: Progress | None) -> Iterator[_Item]:
@@ -112,9 +112,15 @@ def is_prose(paragraph: Paragraph) -> bool:
     return _MARKS.search(stem) is not None
 
 
-def _without_furniture(article: Article) -> Article:
-    kept = tuple(place for place in article.paragraphs if place not in article.furniture)
-    return Article(kept or article.paragraphs, frozenset(), article.aside)
+def _without_furniture(article: Article, *, everywhere: bool) -> Article:
+    """The article without furniture at its ends, or without any, unless nothing else is there."""
+    kept = [place for place in article.paragraphs if place not in article.furniture]
+    if not kept:
+        return Article(article.paragraphs, frozenset(), article.aside)
+    if everywhere:
+        return Article(tuple(kept), frozenset(), article.aside)
+    places = tuple(place for place in article.paragraphs if kept[0] <= place <= kept[-1])
+    return Article(places, article.furniture.intersection(places), article.aside)
 
 
 def _is_furniture(paragraph: Paragraph, aside: bool) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from tourview.i18n import _
 from tourview.readers.html_lists import Numbering, is_labelled, numbering_of
-from tourview.readers.html_names import BLOCKS, PLAIN, UNSEEN
+from tourview.readers.html_names import BLOCKS, PLAIN, UNSEEN, holds_text
 from tourview.readers.html_page import Holder, Page
 from tourview.readers.html_style import Declared, Style, declared, is_hidden, styled
 from tourview.readers.html_tables import Tables
@@ -74,6 +74,9 @@ class Layout:
         if len(self._open) + len(self._unseen) > MAX_DEPTH:
             message = _("its elements are nested deeper than {depth} levels; save the page as plain text and open that")
             raise ReportError(self._name, message.format(depth=MAX_DEPTH))
+        if tag in ("frame", "iframe"):
+            self._page.frames = True
+            self._page.inner = max(self._page.inner, attributes.get("srcdoc") or "", key=len)
         if self._unseen:
             self._unseen.append(tag)
             return
@@ -81,7 +84,7 @@ class Layout:
             self._start_unseen(tag, attributes)
             return
         style = declared(attributes)
-        if not self._show_hidden and attributes and (is_hidden(attributes, style) or _is_back_link(attributes)):
+        if not self._show_hidden and attributes and _is_unseen(tag, attributes, style):
             self._unseen, self._is_hidden = [tag], True
             return
         self._start_seen(tag, attributes, style)
@@ -136,7 +139,6 @@ class Layout:
             name = attributes.get("name") or attributes.get("property") or attributes.get("itemprop")
             if name:
                 self._page.metas.setdefault(name.lower(), (attributes.get("content") or "")[:_MOST_TITLE].strip())
-        self._page.frames |= tag in ("frame", "iframe")
         self._unseen, self._is_hidden = [tag], False
 
     def _end_unseen(self, tag: str) -> None:
@@ -223,8 +225,13 @@ class Layout:
         return number
 
 
-def _is_back_link(attributes: Mapping[str, str]) -> bool:
-    """Whether an element is the arrow from a footnote back to the text."""
+def _is_unseen(tag: str, attributes: Mapping[str, str], style: Declared) -> bool:
+    """Whether an element is not shown, or only leads back from a footnote.
+
+    An article that is hidden by its own page is one that a program of the page shows when all is loaded.
+    """
+    if is_hidden(attributes, style):
+        return not holds_text(tag, _names(attributes))
     return attributes.get("role") == _BACK_LINKS[0] or _BACK_LINKS[1] in (attributes.get("class") or "")
 
 

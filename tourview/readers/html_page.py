@@ -57,6 +57,7 @@ class Page:
         title: Its `title` element's words.
         hidden: How many code points are not shown.
         frames: Whether it shows other pages in frames.
+        inner: The markup of the longest page in a frame that is written out in this one (`srcdoc`); often none.
     """
 
     paragraphs: list[Paragraph] = field(default_factory=list)
@@ -65,3 +66,9 @@ class Page:
     title: str = ""
     hidden: int = 0
     frames: bool = False
+    inner: str = ""
+
+    @property
+    def letters(self) -> int:
+        """How many code points its paragraphs have."""
+        return sum(len(paragraph.text) for paragraph in self.paragraphs)

@@ -21,7 +21,8 @@ def laid_out(text: str, name: str, progress: Progress | None = None) -> Page:
     """The page that the markup makes.
 
     Nothing is fetched, no entity of the document's own is expanded, no program is run. What is not shown is left out,
-    unless that is most of the page: then a program of the page would show it.
+    unless that is most of the page: then a program of the page would show it. A page that only frames another which is
+    written out in it gives the other.
 
     Args:
         text: The markup.
@@ -32,9 +33,11 @@ def laid_out(text: str, name: str, progress: Progress | None = None) -> Page:
         ReportError: If the elements are nested too deep.
     """
     page = _parsed(text, Layout(name), progress)
-    shown = sum(len(paragraph.text) for paragraph in page.paragraphs)
-    if page.hidden > 2 * shown:
-        return _parsed(text, Layout(name, show_hidden=True), None)
+    if page.hidden > 2 * page.letters:
+        page = _parsed(text, Layout(name, show_hidden=True), None)
+    if page.inner:
+        inner = _parsed(page.inner, Layout(name), None)
+        return inner if inner.letters > 2 * page.letters else page
     return page
 
 

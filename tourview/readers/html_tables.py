@@ -1,12 +1,15 @@
 """Tables of a web page: rows of data become a paragraph each; a table that lays out the page is as if not there."""
 
+import re
 from dataclasses import replace
 
 from tourview.readers.html_page import Paragraph
+from tourview.readers.items import ITEM
 
 _BAR = " | "
 _MOST_PARAGRAPHS = 8  # in a cell of data
 _MOST_LETTERS = 1500  # code points of a cell of data
+_ITEM = re.compile(ITEM)
 _ARTICLE = 400  # code points in several paragraphs that make a cell rather a page's column
 
 
@@ -14,7 +17,7 @@ class Tables:
     """Passes paragraphs on, those in a table once it is known what the table is.
 
     Only the innermost table is kept back, and only while every cell of it could be data: one that holds another table,
-    a heading or an article lays out the page.
+    a heading, numbered sections or an article lays out the page.
     """
 
     def __init__(self) -> None:
@@ -77,6 +80,7 @@ class _Table:
             paragraph.depth is not None
             or len(cell) > _MOST_PARAGRAPHS
             or self._letters > (_ARTICLE if len(cell) > 1 else _MOST_LETTERS)
+            or (len(cell) > 1 and _ITEM.match(paragraph.text) is not None)
         )
 
     def taken(self) -> list[Paragraph]:
