@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from tourview.readers.document import Block
 from tourview.report import Passage, Progress
-from tourview.structure.markers import DECIMALS, ENUMERATIONS, Marker, Style, marker_of
+from tourview.structure.markers import ENUMERATIONS, Marker, Style, marker_of
 from tourview.structure.portions import PORTION, between, matches
 
 _ZH = "一二三四五六七八九十"
@@ -28,7 +28,7 @@ _CANDIDATE = re.compile(
     "(?:"
     rf"(?<=[{_ZH}])(?<![第其百千万{_ZH}][{_ZH}])(?:十?[一二三四五六七八九]?)(?:、(?!第)|[.．]|[）)]|是|要)"
     rf"|(?<=[{_FORMAL}])、"
-    r"|(?<=[Ⅰ-Ⅻ])[、.．]?"
+    r"|(?<=[Ⅰ-Ⅻ])[、.．]"
     rf"|(?<=第)[{_ZH}]{{1,3}}(?:[，,、：:]|[章节節](?!课))"
     rf"|(?<=其)[{_ZH}][，,、：:]"
     rf"|(?<=[（(〔【])(?:[{_ZH}]{{1,3}}|\d{{1,2}})[）)〕】]"
@@ -42,7 +42,8 @@ _BLANK = " \t\u3000\u00a0\n"
 _TOKENS = re.compile("[“”‘’《》（）()〈〉【】「」『』]")
 _OPENERS = frozenset("“‘《（(〈【「『")
 _NO_NUMBER_BEFORE = frozenset("统唯专之初其万逐同合惟划归如单任不第周期十百千零年月日高大小前后头非抓")
-_NEVER_WEAK = frozenset((Style.POINT, Style.COMMA, Style.CHAPTER, Style.ARTICLE, *DECIMALS))
+_MAY_BE_WEAK = frozenset((Style.LISTED, Style.BRACKETED))
+"""Styles that may follow words without a mark or blank between, where the count goes on."""
 _CARRIED = frozenset((Style.CHAPTER, Style.ARTICLE, Style.LISTED, Style.BRACKETED, *ENUMERATIONS))
 _Key = tuple[Style, str, tuple[int, ...]]
 
@@ -156,9 +157,9 @@ def _fits(marker: Marker, text: str, at: int, before: str) -> bool:
         return False
     if before == "blank" and style in (Style.POINT, Style.COMMA):
         return not text[max(0, at - 2) : at - 1].isascii()
-    if style in _NEVER_WEAK:
+    if style not in _MAY_BE_WEAK:
         return before in ("end", "blank")
-    return style is not Style.LISTED or marker.firm
+    return marker.firm or before != "weak"
 
 
 def _is_inside_pair(text: str, at: int) -> bool:

@@ -34,7 +34,6 @@ _LATIN_SMALL = re.compile(
     r"|how|when|where|who|i|you|they|are|can|us|not|does|did|was|were|be|do)$",
     re.IGNORECASE,
 )
-)
 
 
 def may_be_heading(text: str) -> bool:
@@ -82,7 +81,7 @@ def is_date(text: str) -> bool:
 
 
 def _is_latin_heading(text: str) -> bool:
-    """Whether a Latin line is written as headings are: all in capitals, in Title Case, or a few words from a capital."""
+    """Whether a Latin line is written as headings are: in capitals, in Title Case, or a few words from a capital."""
     words = text.split()
     if not text[0].isupper() or len(words) > _MOST_WORDS or "," in text:
         return False

@@ -109,7 +109,7 @@ _PATTERNS: tuple[tuple[Style, str], ...] = (
     (Style.IN_BRACKETS, r"[（(]\s?(?P<IN_BRACKETS>\d{1,3})\s?[）)][、.．]?|(?P<IN_BRACKETS_1>[⑴-⒇])"),
     (Style.HALF_BRACKET, r"(?P<HALF_BRACKET>\d{1,3})[）)]"),
     (Style.CIRCLED, r"(?P<CIRCLED>[①-⑳❶-❿⓵-⓾])[、.．]?"),
-    (Style.ROMAN, r"(?P<ROMAN>[IVXL]{1,7})(?:\.(?=\s)|、)|(?P<ROMAN_1>[Ⅰ-Ⅻ])\s?[、.．]?"),
+    (Style.ROMAN, r"(?P<ROMAN>[IVXL]{1,7})(?:\.(?=\s)|、)|(?P<ROMAN_1>[Ⅰ-Ⅻ])(?:\s?[、.．]|\s+(?=\S))"),
     (Style.LETTER, r"[（(]?(?P<LETTER>[a-z])[）)](?=\s|[^\x00-\x7f])|(?P<LETTER_1>[a-z])\.(?=\s)"),
     (Style.CAPITAL, r"(?P<CAPITAL>[A-Z])(?:[.．](?=\s)|、)|[（(](?P<CAPITAL_1>[A-Z])[）)](?=\s|[^\x00-\x7f])"),
     (Style.BARE, r"(?P<BARE>\d{1,2})[ \u3000\t]+(?=[^\W\d_])"),

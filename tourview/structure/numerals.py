@@ -9,7 +9,7 @@ _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _ROWS = ("①⑳", "❶❿", "⓵⓾", "㈠㈩", "㊀㊉", "⑴⒇", "⒈⒛", "ⅠⅫ")  # the first and the last of each
 _SIGNS = {
-    chr(code): number for first, last in _ROWS for number, code in enumerate(range(ord(first), ord(last) + 1), start=1)
+    chr(code): number for row in _ROWS for number, code in enumerate(range(ord(row[0]), ord(row[1]) + 1), start=1)
 }
 
 
