@@ -64,7 +64,11 @@ def amounts(text: str, progress: Progress | None = None) -> Iterator[Amount]:
         last = min(begin + PORTION, len(text)) - first
         window = Window(text[first : begin + PORTION + _AHEAD], first, words)
         at = max(begin, behind) - first
-        while (start := starts.search(window.text, at, last)) and (found := numbers.match(window.text, start.start())):
+        while (start := starts.search(window.text, at)) and start.start() < last:
+            found = numbers.match(window.text, start.start())
+            if found is None:
+                at = start.start() + 1
+                continue
             comma = window.listed(found)
             if comma:
                 found = numbers.match(window.text, start.start(), comma) or found

@@ -84,7 +84,7 @@ def is_ordinal_unit(text: str, end: int, unit: str, arabic: bool) -> bool:
 
 
 def counts_one(text: str, number: int, end: int, unit: str, words: FigureWords) -> bool:
-    """Whether 一 or 半 with this measure word is a count (一倍, 仅一家, 争取到一张, 半年多), not an article."""
+    """Whether 一 with this measure word is a count (一倍, 仅一家, 争取到一张, 一年半); mostly it means "a"."""
     if unit in words.one_units:
         return True
     before = text[max(0, number - 4) : number]

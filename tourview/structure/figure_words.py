@@ -32,7 +32,7 @@ class FigureWords:
         idioms: Turns of speech, each with where its number may begin in it.
         one_units: The measure words that 一 counts.
         one_before: What makes 一 a count, right before it.
-        timed_before: What makes 一 or 半 and a unit of time a length of time.
+        timed_before: What makes 一 and a unit of time a length of time.
     """
 
     measures: Mapping[str, tuple[str, ...]]

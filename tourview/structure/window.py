@@ -161,7 +161,7 @@ class Window:
 
     def _counts_small(self, numeral: str, start: int, measure: Measure) -> bool:
         """Whether 一 or 二 is a count here, not an article or an ordinal."""
-        if numeral in ("一", "半"):
+        if numeral == "一":
             return counting.counts_one(self.text, start, measure.end, measure.unit, self._words)
         return numeral != "二" or measure.unit in ("层", "成", "倍", "%")
 
