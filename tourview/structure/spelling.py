@@ -6,40 +6,31 @@ flagged, the later where both are as rare. A reader is to be told of few, and ri
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import chain, takewhile
+from itertools import islice, takewhile
 from pathlib import Path
 
 from tourview.report import Progress, Span
-from tourview.structure.portions import matches
+from tourview.structure.portions import between, matches
 
 _FILE = Path(__file__).with_name("lookalikes.txt")
 _LOOKED_THROUGH = 1 << 21
 """Code points of the text in which variants are looked for: what a context is held in takes memory."""
 _MOST = 99  # variants in one text; more are no slips
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
-_REST_OF_NAME = re.compile(
-    "(?:(?![的了和与及在是有为对把将从到等其这那各每个也都就还又不中上下两])[\u4e00-\u9fff]){2,4}?"
-    "(?=公司|集团|有限|股份|合作社|厂|场|学校|医院|酒店|景区|街道|[村镇县市区乡])"
-)
-_PLACE = frozenset("省市县区州盟旗镇乡村港")
-_FUNCTION = frozenset("的了和与及在是有为以对把将被从到等其这那各每个也都就还又不要中上下一二三四五六七八九十两年月日")
+_FUNCTION = "的了和与及在是有为以对把被将从到等其这那各每个也都就还又不要中上下一二三四五六七八九十两年月日"
+_WORD = re.compile(f"(?:(?![{_FUNCTION}])[\u3400-\u4dbf\u4e00-\u9fff]){{1,8}}")
+_KIND_OF_NAME = re.compile("公司|集团|有限|股份|合作社|街道|景区|[厂场镇村乡县市区州旗港]")
 _NAME_LATIN = re.compile(r"(?<![\w'’-])[A-Z][a-z]{4,20}(?![\w])")
+_SHORTEST_NAME, _LONGEST_NAME = 3, 5
+_PLACE = frozenset("县市区州旗镇村乡港")
 _BEFORE_NAME = frozenset("赴到往去访在自由从对与和及向学看")
 _RARE = 2  # times that a slip may be repeated
 _NAMES = 20_000  # Latin names that are looked at
 _OFTEN_LOOKED_AT = 500
 _OFTEN = 3  # times that the right form of a Latin name stands, for one unlike it to be a slip
-
-
-@dataclass(slots=True)
-class _Seen:
-    """A way of writing: where it stands first, and how often."""
-
-    first: Span
-    count: int = 0
 
 
 @cache
@@ -64,76 +55,85 @@ def variants(text: str, holds: Callable[[int], int | None], progress: Progress |
         progress: Told the share done; may raise to cancel.
     """
     looked = text if len(text) <= _LOOKED_THROUGH else text[:_LOOKED_THROUGH]
-    found = sorted({*_chinese_variants(looked, holds, progress), *_latin_variants(looked, holds)})
-    number = 0
+    around, names = _around(looked, progress), _names(looked)
+    slips = [*_slips(looked, around, 1), *_slips(looked, names, 0), *_latin_slips(looked)]
+    found = sorted({span for word in slips[:_MOST] for span in _places(looked, word, holds)})
     behind = 0
-    for start, end in found:
-        if start >= behind and number < _MOST:
+    for start, end in found[:_MOST]:
+        if start >= behind:
             yield start, end
-            behind, number = end, number + 1
+            behind = end
 
 
-def _chinese_variants(text: str, holds: Callable[[int], int | None], progress: Progress | None) -> Iterator[Span]:
+def _around(text: str, progress: Progress | None) -> Counter[str]:
+    """How often each word of three or four characters stands whose second one may be taken for another."""
     groups = _groups()
-    contexts: dict[str, dict[str, _Seen]] = {}
-    pattern = re.compile(f"[{''.join(sorted(set(chain(*groups.values()))))}]")
-    for found in matches(pattern, text, progress):
-        at = found.start()
-        if holds(at) is None:
+    found: Counter[str] = Counter()
+    for part, length, share in (("names", 3, 0.0), ("prose", 4, 0.5)):
+        pattern = re.compile(f"[{''.join(groups[part])}]")
+        places = matches(pattern, text, between(progress, share, share + 0.4))
+        found.update(text[max(0, place.start() - 1) : place.start() - 1 + length] for place in places)
+    return Counter({word: count for word, count in found.items() if len(word) > 2 and _WORD.fullmatch(word)})
+
+
+def _names(text: str) -> Counter[str]:
+    """How often each word stands that opens with such a character and is the name of a company or a place."""
+    groups = _groups()
+    found: Counter[str] = Counter()
+    for kind in matches(_KIND_OF_NAME, text):
+        end = kind.start()
+        for length in range(_SHORTEST_NAME, _LONGEST_NAME + 1):
+            word = text[max(0, end - length) : end]
+            if word[:1] in groups["sounds"] and _WORD.fullmatch(word):
+                found[word] += 1
+        for length in (1, 2):
+            word = text[max(0, end - length) : end]
+            if word[:1] in groups["names"] and kind[0] in _PLACE and _opens_name(text, end - length):
+                found[word + kind[0]] += 1
+    return found
+
+
+def _opens_name(text: str, at: int) -> bool:
+    """Whether a name may begin here: after a mark, or a verb of going and a word that joins."""
+    before = text[at - 1 : at] if at > 0 else ""
+    return before in _BEFORE_NAME or not _HAN.match(before)
+
+
+def _slips(text: str, words: Counter[str], place: int) -> Iterator[str]:
+    """The rarer of two words that differ in the character at a place only, the later where both are as rare."""
+    groups = tuple(_groups().values())
+    for word, count in words.items():
+        if count > _RARE:
             continue
-        for group, span in _words_around(text, at, groups):
-            key = f"{text[span[0] : at]}{group}{text[at + 1 : span[1]]}"
-            contexts.setdefault(key, {}).setdefault(found[0], _Seen(span)).count += 1
-    return _rarer(contexts.values())
+        others = {other for group in groups for other in group.get(word[place], "")} - {word[place]}
+        for way in (word[:place] + other + word[place + 1 :] for other in others):
+            usual = words[way] if way in words else 0
+            if usual > count or (usual == count and text.find(way) < text.find(word)):
+                yield word
+                break
 
 
-def _words_around(text: str, at: int, groups: dict[str, dict[str, str]]) -> Iterator[tuple[str, Span]]:
-    """The words around a character that are held against one another, with its group."""
-    char = text[at]
-    before, after, further = _han(text, at - 1), _han(text, at + 1), _han(text, at + 2)
-    if char in groups["names"]:
-        if before and after and not {before, after} & _FUNCTION:
-            yield groups["names"][char], (at - 1, at + 2)
-        if before == "" or before in _BEFORE_NAME:
-            if after in _PLACE:
-                yield groups["names"][char], (at, at + 2)
-            elif further in _PLACE and after not in _FUNCTION:
-                yield groups["names"][char], (at, at + 3)
-    elif char in groups["prose"] and before and after and further and not {before, after, further} & _FUNCTION:
-        yield groups["prose"][char], (at - 1, at + 3)
-    if char in groups["sounds"] and (rest := _REST_OF_NAME.match(text, at + 1)):
-        yield groups["sounds"][char], (at, rest.end())
-
-
-def _han(text: str, at: int) -> str:
-    """The character there, if it is a Chinese one; else ""."""
-    char = text[at : at + 1] if at >= 0 else ""
-    return char if _HAN.match(char) else ""
-
-
-def _rarer(contexts: Iterable[dict[str, _Seen]]) -> Iterator[Span]:
-    """Where the rarer of two ways stands, and the later of two that are as rare."""
-    for ways in contexts:
-        if len(ways) < 2:
-            continue
-        usual = max(ways.values(), key=lambda seen: (seen.count, -seen.first[0]))
-        for seen in ways.values():
-            if seen is not usual and seen.count <= _RARE:
-                yield seen.first
-
-
-def _latin_variants(text: str, holds: Callable[[int], int | None]) -> Iterator[Span]:
-    words: dict[str, _Seen] = {}
-    for found in matches(_NAME_LATIN, text):
-        if len(words) < _NAMES and holds(found.start()) is not None:
-            words.setdefault(found[0], _Seen(found.span())).count += 1
-    often = [word for word, seen in words.items() if seen.count >= _OFTEN][:_OFTEN_LOOKED_AT]
+def _latin_slips(text: str) -> Iterator[str]:
+    words = Counter(found[0] for found in matches(_NAME_LATIN, text))
     by_initial: dict[str, list[str]] = {}
-    for word in often:
-        by_initial.setdefault(word[0], []).append(word)
-    for word, seen in words.items():
-        if seen.count == 1 and any(_is_slip(word, right) for right in by_initial.get(word[0], ())):
-            yield seen.first
+    for word, count in words.most_common(_OFTEN_LOOKED_AT):
+        if count >= _OFTEN:
+            by_initial.setdefault(word[0], []).append(word)
+    once = (word for word, count in words.items() if count == 1)
+    for word in islice(once, _NAMES):
+        if any(_is_slip(word, right) for right in by_initial.get(word[0], ())):
+            yield word
+
+
+def _places(text: str, word: str, holds: Callable[[int], int | None]) -> Iterator[Span]:
+    """Where a word of the report stands, the first few times."""
+    at = text.find(word)
+    for _time in range(_RARE):
+        if at < 0:
+            return
+        if holds(at) is not None:
+            yield at, at + len(word)
+        at = text.find(word, at + 1)
 
 
 def _is_slip(word: str, right: str) -> bool:
