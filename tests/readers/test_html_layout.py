@@ -152,6 +152,40 @@ def test_nothing_stands_out_where_all_is_set_so(around: str) -> None:
     assert [block.prominent for block in blocks] == [False, False]
 
 
+WRAPPED = [
+    "　　四月里我们一行九人到海州市去，头一天看港，",
+    "第二天看厂，第三天坐下来开会，会上大家把话都说",
+    "开了，说得最多的还是一个字，就是干，干了才会有",
+    "办法。",
+    "　　一、情况",
+    "　　港口离城不过二十里路，路却修了三年，修好以后",
+    "货车一天能跑四个来回，从前只能跑两个，跑车的人",
+    "都说这条路修得值，值就值在省下来的时间都是钱，",
+    "有了钱就好办事。",
+]
+
+
+@pytest.mark.parametrize("markup", ["<div>{}</div>", "<p>{}</p>", "<td>{}</td>"])
+@pytest.mark.parametrize("line_break", ["<br>", "<br>\n", "<br />\r\n"])
+def test_lines_broken_at_a_width_become_paragraphs(markup: str, line_break: str) -> None:
+    whole = "".join(line.replace("　　", "|") for line in WRAPPED).split("|")[1:]
+    assert words(markup.format(line_break.join(WRAPPED))) == whole
+    assert words(f"<pre>{chr(10).join(WRAPPED)}</pre>") == whole
+
+
+def test_lines_that_are_paragraphs_stay_apart() -> None:
+    lines = [
+        "一、情况",
+        "甲看了三处。",
+        "乙看了一处，就回来了。",
+        "二、启示",
+        "大家说好。",
+        "还要再去。",
+        "就这样定了。",
+    ]
+    assert words("<br>".join(lines)) == lines
+
+
 def test_text_is_a_paragraph_a_line_and_blocks_lie_in_it() -> None:
     document = read("<h2>甲</h2><p>乙</p><ol><li>丙</ol><h2>丁</h2><table><tr><td>戊<td>己</table>")
     assert document.text == "甲\n乙\n1. 丙\n\n丁\n戊 | 己\n"

@@ -56,6 +56,7 @@ class Layout:
         self._tables = Tables()
         self._words = Words()
         self._label = ""
+        self._broken = False
         self._open = [_Open("html", Style(), "", block=True)]
         self._open[0].holder = 0
         self._count: Counter[str] = Counter()
@@ -117,7 +118,7 @@ class Layout:
             first, *others = text.split("\n")
             self._words.add(first, inner.style)
             for line in others:
-                self._flush()
+                self._break(inner.style)
                 self._words.add(line, inner.style)
         else:
             self._words.add(text, inner.style)
@@ -192,22 +193,24 @@ class Layout:
     def _break(self, style: Style) -> None:
         """A line break: within a heading, words go on."""
         if style.depth is None:
-            self._flush()
+            self._broken = self._flush()
         else:
             self._words.break_softly()
 
-    def _flush(self) -> None:
-        """End the paragraph."""
+    def _flush(self) -> bool:
+        """End the paragraph; returns whether there was one."""
+        broken, self._broken = self._broken, False
         if self._words.is_empty:
             self._words.forget_gap()
-            return
-        paragraph = self._words.take(self._holder(), self._open[-1].style)
+            return False
+        paragraph = self._words.take(self._holder(), self._open[-1].style, broken=broken)
         if paragraph is None:
-            return
+            return False
         if self._label and not is_labelled(paragraph.text):
             paragraph = paragraph.labelled(self._label)
         self._label = ""
         self._tables.add(paragraph)
+        return True
 
     def _holder(self) -> int:
         """The number of the innermost holder; those around it come to be where they are not yet."""

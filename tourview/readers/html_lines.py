@@ -13,8 +13,14 @@ from tourview.readers.portions import between
 from tourview.readers.slices import is_wide
 from tourview.report import Progress, Span
 
-_DAY = re.compile(r"(?:\D{0,6}[:：])?\s*(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?[\d\s:：]*$")
-"""A line that is the day on which the page was published."""
+_BYLINE = re.compile(
+    r"[【\[(（]?(?:作者|来源|來源|信息来源|稿件来源|文章来源|发布\w{0,4}|发表\w{0,4}|时间|時間|日期|成文日期|点击\w{0,2}|浏览\w{0,2}|阅读\w{0,2}"
+    r"|访问\w{0,2}|字号|字体|编辑|责编|责任编辑|录入|审核|供稿|更新\w{0,4}|date|source|author|posted|published)\s?[:：]"
+    r"|(?:\D{0,6}[:：])?\s*(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?[\d\s:：]*$",
+    re.IGNORECASE,
+)
+"""A line above the article that says when and by whom the page was published."""
+_LONGEST_BYLINE = 200
 _AROUND = 12  # paragraphs about the title among which the line with date and source is looked for
 
 

@@ -16,6 +16,8 @@ class Paragraph:
         size: Of its smallest letters, in pixels.
         linked: How many of its code points are links.
         links: How many links there are in it.
+        indent: How many blanks stood before the words; a wide one counts as two.
+        broken: Whether only a line break parts it from the paragraph before.
     """
 
     text: str
@@ -26,6 +28,8 @@ class Paragraph:
     size: float = 16.0
     linked: int = 0
     links: int = 0
+    indent: int = 0
+    broken: bool = False
 
     def labelled(self, label: str) -> "Paragraph":
         """The paragraph with a label before its words."""

@@ -7,6 +7,7 @@ from lxml import etree
 
 from tourview.readers.html_layout import Layout
 from tourview.readers.html_page import Page
+from tourview.readers.html_wrapping import unwrapped
 from tourview.report import Progress
 
 _PORTION = 1 << 16  # code points at a time, so that progress is told and a cancel heard
@@ -50,7 +51,9 @@ def _parsed(text: str, layout: Layout, progress: Progress | None) -> Page:
             progress(min(1.0, (start + _PORTION) / len(text)))
     parser.feed(" ")  # a parser fed nothing at all has no page to close
     parser.close()
-    return layout.page
+    page = layout.page
+    page.paragraphs = unwrapped(page.paragraphs)
+    return page
 
 
 def _after_declarations(text: str) -> int:

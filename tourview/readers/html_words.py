@@ -7,6 +7,8 @@ from tourview.readers.html_style import ROOT_SIZE, Style
 from tourview.readers.slices import is_wide
 
 _SPACES = " \t\n\r\f"  # what CSS collapses; other blanks are characters like any other
+_WIDE_BLANKS = "\u3000\u2003"
+_MOST_INDENT = 16
 _RUN = re.compile("[ \t\n\r\f]+")
 
 
@@ -88,15 +90,17 @@ class Words:
         """Leave out the blanks that came in."""
         self._gap = ""
 
-    def take(self, holder: int, style: Style) -> Paragraph | None:
+    def take(self, holder: int, style: Style, *, broken: bool) -> Paragraph | None:
         """The paragraph of what came in, None where it is blank; then begin anew.
 
         Args:
             holder: The number of the holder it stands in.
             style: That of the element it stands in.
+            broken: Whether only a line break parts it from the paragraph before.
         """
         self._settle()
-        text = "".join(self._parts).strip()
+        whole = "".join(self._parts)
+        text = whole.strip()
         paragraph = None
         if text:
             paragraph = Paragraph(
@@ -108,6 +112,8 @@ class Words:
                 size=self._size or ROOT_SIZE,
                 linked=self._linked,
                 links=self._links,
+                indent=_indent(whole, text),
+                broken=broken,
             )
         self._begin()
         return paragraph
@@ -135,6 +141,11 @@ class Words:
         if not gap or not before or before == " ":
             return ""
         return "" if gap == "\n" and is_wide(before) and is_wide(after) else " "
+
+
+def _indent(whole: str, text: str) -> int:
+    before = whole[: len(whole) - len(whole.lstrip())] if whole[0] != text[0] else ""
+    return sum(2 if blank in _WIDE_BLANKS else 1 for blank in before[:_MOST_INDENT])
 
 
 def _joint_within(found: re.Match[str]) -> str:
