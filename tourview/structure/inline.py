@@ -120,11 +120,12 @@ def _candidates(number: int, text: str, head: Marker | None, progress: Progress 
         if at < max(begin, 1):
             continue
         heading = 0 < label_end < at <= label_end + _LONGEST_HEADING and not _ANY_MARK.search(text, label_end, at)
-        before = "heading" if heading and text[at - 1] not in _OPENERS else _before(text, at)
-        if before is None:
-            continue
         marker = marker_of(text[at : at + _LOOKED_AT])
-        if marker is None or not _fits(marker, text, at, before) or _is_inside_pair(text, at):
+        if marker is None:
+            continue
+        heading = heading and marker.number == 1 and text[at - 1] not in _OPENERS
+        before = "heading" if heading else _before(text, at)
+        if before is None or not _fits(marker, text, at, before) or _is_inside_pair(text, at):
             continue
         label_end = at + marker.after
         yield Found(number, at, marker, strong=before != "weak")
@@ -150,7 +151,7 @@ def _fits(marker: Marker, text: str, at: int, before: str) -> bool:
     """Whether a marker of its style may stand after what stands before it."""
     style = marker.style
     if before == "heading":
-        return marker.number == 1 and (style is not Style.LISTED or marker.firm)
+        return style is not Style.LISTED or marker.firm
     if style in ENUMERATIONS:
         return before in ("end", "blank", "comma")
     if before == "comma":

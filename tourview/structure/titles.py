@@ -84,7 +84,11 @@ def title_headings(blocks: Sequence[Block], openings: Sequence[Opening]) -> int:
         lambda opening: opening.depth == 1 and squeezed(blocks[opening.block].passage.text) == wanted, openings
     )
     count = sum(1 for _opening in first)
-    return count if all(opening.depth != 1 for opening in openings[count:]) else 0
+    others = [opening for opening in openings[count:] if opening.depth == 1]
+    told = openings[0].style is None and (
+        all(opening.style is not None for opening in others) or _REPORT_WORD.search(fold(blocks[0].passage.text))
+    )
+    return count if told or not others else 0
 
 
 def squeezed(text: str) -> str:

@@ -43,8 +43,9 @@ def with_unnumbered(
     """
     taken = {place for opening in openings for place in range(opening.block, opening.last + 1)} | {*title, *barred}
     annexes = _annexes(blocks, openings, taken)
-    parts = _collected(blocks, taken)
+    parts = _collected(blocks, taken.difference(title))
     taken.update(opening.block for opening in (*annexes, *parts))
+    taken.update(opening.block + 1 for opening in annexes)  # an annex's own title
     search = _Search(blocks, openings, taken, frozenset(title))
     found = [*openings, *annexes, *parts, *search.headings()]
     found.sort(key=lambda opening: opening.block)
