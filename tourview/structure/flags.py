@@ -27,7 +27,10 @@ Marks inside a Latin word or a code are none (MAXX, XXL, 5XX-1), and a run that 
 row of boxes, is one only before a Han character. 张某某 is how a person is named who is not to be known, no gap in the
 text. 适XX市化 is one: where a name was struck out blindly, a word was hit that merely looked like it.
 """
-_INVISIBLE = "\ufffd\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff\ufff9-\ufffb"
+_INVISIBLE = (
+    "\ufffd\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+    "\ue000-\uf8ff\ufff9-\ufffb"
+)
 _LIKE_LATIN = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"
 _WRONG = (
     r"(?<![\u0400-\u04ff])[\u0400-\u04ff]{1,2}(?![\u0400-\u04ff])"  # a Cyrillic letter or two are Latin look-alikes

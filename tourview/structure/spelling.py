@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 from pathlib import Path
 
 from tourview.report import Progress, Span
@@ -56,8 +56,8 @@ def variants(text: str, holds: Callable[[int], int | None], progress: Progress |
     """
     looked = text if len(text) <= _LOOKED_THROUGH else text[:_LOOKED_THROUGH]
     around, names = _around(looked, progress), _names(looked)
-    slips = [*_slips(looked, around, 1), *_slips(looked, names, 0), *_latin_slips(looked)]
-    found = sorted({span for word in slips[:_MOST] for span in _places(looked, word, holds)})
+    slips = islice(chain(_slips(looked, around, 1), _slips(looked, names, 0), _latin_slips(looked)), _MOST)
+    found = sorted({span for word in slips for span in _places(looked, word, holds)})
     behind = 0
     for start, end in found[:_MOST]:
         if start >= behind:
@@ -107,7 +107,7 @@ def _slips(text: str, words: Counter[str], place: int) -> Iterator[str]:
             continue
         others = {other for group in groups for other in group.get(word[place], "")} - {word[place]}
         for way in (word[:place] + other + word[place + 1 :] for other in others):
-            usual = words[way] if way in words else 0
+            usual = words.get(way, 0)
             if usual > count or (usual == count and text.find(way) < text.find(word)):
                 yield word
                 break
