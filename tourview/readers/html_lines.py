@@ -84,14 +84,14 @@ def _above(page: Page, article: Article, title: Span | None) -> list[int]:
     for place in range(title[1], article.paragraphs[0]):
         each = paragraphs[place]
         beside = around in (each.holder, page.holders[each.holder].above) or is_prose(each)
-        if (
-            beside
-            and not article.aside[each.holder]
-            and 2 * each.linked <= len(each.text)
-            and not _DAY.match(each.text)
-        ):
+        outside = article.aside[each.holder] or 2 * each.linked > len(each.text) or _is_byline(each.text)
+        if beside and not outside:
             found.append(place)
     return found
+
+
+def _is_byline(text: str) -> bool:
+    return len(text) <= _LONGEST_BYLINE and _BYLINE.match(text) is not None
 
 
 def _common(page: Page, one: int, other: int) -> int:
