@@ -74,7 +74,7 @@ def _numbers() -> re.Pattern[str]:
     scales = "hundred|thousand|million|billion|trillion|mn|bn"
     unit = rf"(?:[ -]?(?P<unit>(?:{_UNITS})(?:/(?:{_UNITS}|hour|h|year|person))?)(?![a-z\d]))?"
     return re.compile(
-        r"(?P<quoted>(?<![^\s(])\"(?=\S)[^\"\n]{1,60}\")"
+        r"(?P<quoted>(?<![^\s(])\"(?=\S)[^\"\n]{1,100}\")"
         r"|(?P<ordinal>(?<![\w.,-])(?P<place>\d{1,3})(?:st|nd|rd|th)(?![a-z])"
         rf"|(?<![a-z-])(?P<named>{_PLACES.replace(' ', '|')})(?![a-z-]))"
         r"|(?P<digits>(?<![\w./+×*#&=@:])\d++(?:,\d{3}(?!\d)){0,6}+(?:\.\d++)?)"

@@ -11,7 +11,7 @@ A vague number has the smallest value it may stand for, in its scale: 数万人 
 import re
 from collections.abc import Iterator
 
-from tourview.report import Figure, Passage, Progress, Report
+from tourview.report import Figure, Passage, Progress, Report, language_of
 from tourview.structure.amounts import amounts
 from tourview.structure.english_amounts import english_amounts
 from tourview.structure.joining import joined
@@ -39,16 +39,21 @@ def figures_of(report: Report, progress: Progress | None = None) -> tuple[Figure
             if progress and passage.end - told >= PORTION:
                 tell = between(progress, max(told, passage.start) / length, passage.end / length)
                 told = passage.end
-            for figure in _figures_in(passage, section.ref, tell):
+            for figure in _figures_in(passage, section.ref, _is_chinese(passage.text, report.language), tell):
                 found.append(figure)
                 if len(found) == MOST:
                     return tuple(found)
     return tuple(found)
 
 
-def _figures_in(passage: Passage, ref: str, progress: Progress | None) -> Iterator[Figure]:
+def _is_chinese(text: str, language: str) -> bool:
+    """Whether a passage is to be read as Chinese: a name in Han characters does not make it so in an English report."""
+    return _HAN.search(text) is not None and (language == "zh" or language_of(text) == "zh")
+
+
+def _figures_in(passage: Passage, ref: str, chinese: bool, progress: Progress | None) -> Iterator[Figure]:
     text = passage.text
-    several = amounts(text, progress) if _HAN.search(text) else english_amounts(text, progress)
+    several = amounts(text, progress) if chinese else english_amounts(text, progress)
     for amount in joined(several, text):
         yield Figure(
             ref=ref,
