@@ -88,3 +88,16 @@ def test_traditional_characters_and_wide_marks_state_the_same() -> None:
     assert (report.date, report.organization) == ("2020-06-01", "東海縣發展和改革委員會")
     assert [section.kind for section in report.sections[1:]] == [Kind.VISIT, Kind.LESSON]
     assert report_of("赴甲縣考察報告\n\n我廳組織乙省水利廳赴甲縣考察。\n\n一、概況\n乙。").organization == "省水利廳"
+
+
+@pytest.mark.parametrize(
+    ("lines", "date"),
+    [
+        ("海州市考察报告\n来源：海州日报\n发布时间：2019-05-07 10:22", "2019-05-07"),
+        ("海州市考察报告\n2019年05月07日 10时22分", "2019-05-07"),
+        ("海州市考察报告\n——2018年12月3日在全市大会上\n时间：2019-05-07", "2018-12-03"),
+        ("海州市考察报告\n来源：海州日报", None),
+    ],
+)
+def test_the_page_tells_the_date_where_the_report_does_not(lines: str, date: str | None) -> None:
+    assert report_of(f"{lines}\n一、概况\n我们看了三个园区。\n").date == date

@@ -13,6 +13,8 @@ from tourview.structure.outlining import outline_of
 from tourview.structure.portions import between
 from tourview.structure.sites import sites_of
 
+_PAGE_LINES = 60  # of the page around a report, among which its date is looked for
+
 
 def build_report(document: Document, progress: Progress | None = None) -> Report:
     """The report a document holds: its tree of sections, its facts, figures and notices.
@@ -35,7 +37,7 @@ def build_report(document: Document, progress: Progress | None = None) -> Report
         source=document.source,
         sections=sections,
         organization=document.metadata.organization or organization_of(document.blocks, lead),
-        date=document.metadata.date or date_of(document.blocks, first),
+        date=document.metadata.date or date_of(document.blocks, first, _page(document)),
     )
     sites = sites_of(report.reading_order, len(document.text), between(progress, 0.7, 0.75))
     facts = facts_of(title.text, lead, sites, document.text, between(progress, 0.75, 0.8))
@@ -50,6 +52,11 @@ def build_report(document: Document, progress: Progress | None = None) -> Report
     if progress:
         progress(1.0)
     return replace(report, facts=facts, figures=figures, notices=notices)
+
+
+def _page(document: Document) -> list[str]:
+    """The first lines of the page that the report was saved from, which are no part of it."""
+    return [document.text[start:end] for start, end in document.chrome[:_PAGE_LINES]]
 
 
 def _span(document: Document, place: int) -> tuple[int, int]:

@@ -41,6 +41,7 @@ _DATE_LINE = re.compile(
     rf"^\W*(?:时间|日期|Date)?\s*[:：]?\s*{_ISO.pattern}(?:\s?\d{{1,2}}[:：时]\d{{1,2}}(?:[:：分]\d{{0,2}})?)?\s*\W*$"
 )
 _SUBTITLE_DATE = re.compile(rf"^(?:[—\-–（(]*|\S{{4,30}}[，,\s]\s?){_ISO.pattern}(?:$|在|[）)])")
+_PUBLISHED = re.compile(rf"\W*(?:[\u4e00-\u9fff]{{0,4}}(?:时间|日期|发布|发表于))?\s?[:：]?\s?{_ISO.pattern}")
 _SIGNATURE = re.compile(
     r"^[\u4e00-\u9fff（）()·]{2,24}(?:委员会|办公室|局|委|厅|院|公司|中心|部|政府|学会|协会|集团|大学|考察组|调研组|考察团)$"
 )
@@ -106,21 +107,31 @@ def _documents(text: str, progress: Progress | None) -> Iterator[str]:
     return (found[0][1:-1] for found in matches(_DOCUMENT, text, progress))
 
 
-def date_of(blocks: Sequence[Block], lead: int) -> str | None:
+def date_of(blocks: Sequence[Block], lead: int, page: Sequence[str] = ()) -> str | None:
     """The report's date, YYYY-MM-DD: of the signature at its end, the line under its title, or a date line above.
+
+    Where the report itself tells none, it is when the page it was saved from was published.
 
     Args:
         blocks: The document's blocks.
         lead: How many of them stand before the first chapter.
+        page: The lines of the page around it, its chrome.
     """
     tail = [block.passage.text for block in blocks[-_ENDING:]]
     head = [block.passage.text for block in blocks[: min(lead, 30)]]
     for pattern, lines in ((_DATE_LINE, reversed(tail)), (_SUBTITLE_DATE, head), (_DATE_LINE, head)):
         for line in lines:
             found = pattern.match(fold(line)) if len(line) < 80 else None
-            if found and 1 <= int(found[2]) <= 12 and 1 <= int(found[3]) <= 31:
-                return f"{int(found[1]):04}-{int(found[2]):02}-{int(found[3]):02}"
-    return None
+            if found and (date := _iso(found)):
+                return date
+    published = (_PUBLISHED.match(fold(line)) for line in page if len(line) < 80)
+    return next((date for found in published if found and (date := _iso(found))), None)
+
+
+def _iso(found: re.Match[str]) -> str | None:
+    """The date of a match whose groups are year, month and day; None where the calendar has none such."""
+    year, month, day = (int(found[group]) for group in (1, 2, 3))
+    return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
 def organization_of(blocks: Sequence[Block], lead: Sequence[Passage]) -> str | None:
