@@ -25,6 +25,8 @@ _SENTENCE = re.compile("[。！？；]|[.!?](?:\\s|$)")
 _SALUTATION = re.compile("^(?:各位|同志们|尊敬的).{0,30}[：:！]$")
 _SHORTEST_SENTENCE = 9
 _VALUE = 24  # code points of what stands on the line below 来源：
+_NAMED = re.compile("^(?:信息|文件|文档)?(?:名称|标题|题名):")
+_FILE_ENDING = re.compile(r"\.(?:docx?|pdf|wps|txt|pptx?|rtf|html?)$")
 _CRUMB_MARKS = frozenset(">＞»›/")
 _OPENING = 24  # lines at the report's beginning that a page may repeat at its end
 _REMEMBERED = 2000  # code points of each
@@ -62,9 +64,22 @@ def _above(head: Sequence[str]) -> set[int]:
             found.add(place)
         if like is Likeness.CRUMB or (crumbs and place in found):
             crumbs.add(line)
+    found |= _said_twice(head[: len(likes)])
     if found:
         found.update(place for place, like in enumerate(likes) if like is Likeness.AUTHOR)
     _spread(found, likes, head)
+    return found
+
+
+def _said_twice(lines: Sequence[str]) -> set[int]:
+    """The lines that are the title as the page's table or its file's name has it, where it stands by itself, too."""
+    wholes = {_squeezed(line) for line in lines}
+    found = set()
+    for place, line in enumerate(lines):
+        squeezed = _squeezed(line)
+        bare = _FILE_ENDING.sub("", _NAMED.sub("", squeezed))
+        if bare != squeezed and bare in wholes:
+            found.add(place)
     return found
 
 
@@ -129,7 +144,10 @@ def _is_link(line: str) -> bool:
 
 def _repeats(lines: Sequence[str], place: int) -> bool:
     """Whether a line says again what the beginning said: a page's summary of itself."""
-    words = _squeezed(lines[place])[:_REMEMBERED]
+    line = lines[place]
+    if len(line) > _REMEMBERED:
+        return False
+    words = _squeezed(line)
     beginning = "".join(lines[at][:_REMEMBERED] for at in range(min(_OPENING, place)))
     return len(words) >= _SHORTEST_REPEAT and words in _squeezed(beginning)
 

@@ -22,6 +22,9 @@ _STAMP = re.compile(
     r"\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?(?:\(?(?:星期|周)[一二三四五六日天]\)?)?\d{1,2}[:时]\d{1,2}(?:[:分]\d{0,2}秒?)?"
 )
 _MOMENT = re.compile(r"\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?\s?\d{1,2}:\d{2}(?::\d{2})?")
+_DATE_FIRST = re.compile(r"^\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?(?:\d{1,2}:\d{2}(?::\d{2})?)?[|,]?")
+_CRUMB = re.compile(r"[>›»]\s*(?=\S)")
+_ENTRY = 12  # code points of a menu's entry
 _ISO_DATE = re.compile(r"\d{4}[./-]\d{1,2}[./-]\d{1,2}")
 _WHOLE_DATE = re.compile(r"\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?")
 _COUNT = re.compile(
@@ -65,7 +68,7 @@ class _Words:
 def _words() -> _Words:
     table = tomllib.loads(_FILE.read_text("utf-8"))
     return _Words(
-        frozenset(table["buttons"]),
+        frozenset(_BLANK.sub("", word) for word in table["buttons"]),
         frozenset(table["beside"]),
         re.compile(f"(?:{_any_of(table['bylines'])}):(?P<value>.*)"),
         re.compile(f"(?:{_any_of(table['authors'])}):(?P<value>.*)"),
@@ -96,10 +99,26 @@ def likeness(line: str) -> Likeness:
         return Likeness.BESIDE
     if core in words.buttons or _is_plain(words, squeezed, core, line):
         return Likeness.PLAIN
-    parts = [part for part in _PARTING.split(_MOMENT.sub(" ", folded)) if part]
-    if all(part in words.buttons or part in words.beside for part in parts) and words.buttons & set(parts):
+    if _is_row(words, folded) or _is_menu(words, folded):
         return Likeness.PLAIN
+    if len(_CRUMB.findall(folded)) > 1 and not _SENTENCE.search(folded) and len(folded) <= _VALUE:
+        return Likeness.CRUMB
     return _by_opening(words, squeezed.lstrip("【[(（<《·•*-—| "), core)
+
+
+def _is_row(words: _Words, folded: str) -> bool:
+    """Whether every word of a line is a button's, but for the time."""
+    parts = [part for part in _PARTING.split(_MOMENT.sub(" ", folded)) if part]
+    return bool(words.buttons & set(parts)) and all(part in words.buttons or part in words.beside for part in parts)
+
+
+def _is_menu(words: _Words, folded: str) -> bool:
+    """Whether a line is a row of entries between bars, at least half of them known, or a row of counts."""
+    parts = [_BLANK.sub("", part).strip(_DECORATION) for part in folded.split("|")]
+    if len(parts) < 2 or max(map(len, parts)) > _ENTRY:
+        return False
+    known = sum(part in words.buttons or part in words.beside or _COUNT.fullmatch(part) is not None for part in parts)
+    return known * 2 >= len(parts)
 
 
 def _is_plain(words: _Words, squeezed: str, core: str, line: str) -> bool:
@@ -118,10 +137,12 @@ def _by_opening(words: _Words, squeezed: str, core: str) -> Likeness:
         return Likeness.CRUMB
     if words.opening.match(core):
         return Likeness.PLAIN
-    for pattern, like in ((words.byline, Likeness.PLAIN), (words.author, Likeness.AUTHOR)):
-        found = pattern.match(squeezed)
-        if found and len(found["value"]) <= _VALUE and not _SENTENCE.search(found["value"]):
-            return like if found["value"].strip(_DECORATION) else Likeness.LABEL
+    squeezed = _DATE_FIRST.sub("", squeezed)
+    found = words.byline.match(squeezed) or words.author.match(squeezed)
+    if found and len(found["value"]) <= _VALUE and not _SENTENCE.search(found["value"]):
+        if not found["value"].strip(_DECORATION):
+            return Likeness.LABEL
+        return Likeness.PLAIN if words.byline.search(squeezed) else Likeness.AUTHOR
     found = words.dated.match(squeezed)
     return Likeness.PLAIN if found and _WHOLE_DATE.match(found["value"]) else Likeness.NONE
 
