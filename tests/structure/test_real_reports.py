@@ -48,7 +48,12 @@ def test_facts_of_the_tour(tour: Report) -> None:
 
 def test_notices_of_the_tour(tour: Report) -> None:
     kinds = [notice.kind for notice in tour.notices]
-    assert {kind: kinds.count(kind) for kind in set(kinds)} == {"duplicate": 1, "redaction": 26, "pairing": 1, "spelling": 1}
+    assert {kind: kinds.count(kind) for kind in set(kinds)} == {
+        "duplicate": 1,
+        "redaction": 26,
+        "pairing": 1,
+        "spelling": 1,
+    }
 
 
 @pytest.mark.parametrize(

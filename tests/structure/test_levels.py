@@ -1,0 +1,417 @@
+"""Which way of numbering lies inside which, learned from the document."""
+
+import pytest
+
+from tests.structure.outlines import ASKED, GUIDE, MOVED, hinted, outlined, stated
+
+CASES = {
+    "lines without a number over numbers that restart": (
+        f"""
+某县考察报告
+{ASKED}
+看甲县
+{ASKED}
+一、路修得好
+{ASKED}
+二、水管得住
+{MOVED}
+看乙县
+{MOVED}
+一、人留得下
+{ASKED}
+二、钱用得准
+{MOVED}
+想自己
+{ASKED}
+一、差在哪里
+{ASKED}
+二、怎么追赶
+{MOVED}
+""",
+        """
+|看甲县
+ 一、|路修得好
+ 二、|水管得住
+|看乙县
+ 一、|人留得下
+ 二、|钱用得准
+|想自己
+ 一、|差在哪里
+ 二、|怎么追赶
+""",
+    ),
+    "lines without a number inside numbers": (
+        f"""
+某县考察报告
+{ASKED}
+一、考察情况
+{ASKED}
+甲县的路
+{ASKED}
+乙县的水
+{MOVED}
+二、几点启示
+{MOVED}
+先修后管
+{ASKED}
+先难后易
+{MOVED}
+三、工作建议
+{ASKED}
+""",
+        """
+一、|考察情况
+ |甲县的路
+ |乙县的水
+二、|几点启示
+ |先修后管
+ |先难后易
+三、|工作建议
+""",
+    ),
+    "one style on two levels": (
+        f"""
+某县考察报告
+{ASKED}
+一、基本情况
+（一）路网
+1.国道
+{ASKED}
+2.县道
+{ASKED}三条：
+1.甲线。{MOVED}
+2.乙线。{ASKED}
+3.丙线。{ASKED}
+3.村道
+{MOVED}
+（二）水网
+{ASKED}
+二、打算
+{MOVED}
+""",
+        """
+一、|基本情况
+ （一）|路网
+  1.|国道
+  2.|县道
+   1.|甲线
+   2.|乙线
+   3.|丙线
+  3.|村道
+ （二）|水网
+二、|打算
+""",
+    ),
+    "numbers that skip and repeat": (
+        f"""
+某县考察报告
+{ASKED}
+一、基本情况
+{ASKED}
+三、问题
+二是人手少。{ASKED}
+三是钱不够。{MOVED}
+四、打算
+{MOVED}
+四、保障
+{ASKED}
+""",
+        """
+一、|基本情况
+三、|问题
+ 二是|人手少
+ 三是|钱不够
+四、|打算
+四、|保障
+""",
+    ),
+    "brackets outermost": (
+        f"""
+某县考察报告
+{ASKED}
+（一）基本情况。{ASKED}
+（二）主要做法。{MOVED}
+1.抓规划。{ASKED}
+2.抓落实。{MOVED}
+（三）建议。{ASKED}
+""",
+        """
+（一）|基本情况
+（二）|主要做法
+ 1.|抓规划
+ 2.|抓落实
+（三）|建议
+""",
+    ),
+    "formal numerals over common ones": (
+        f"""
+某縣考察報告
+{ASKED}
+壹、前言
+{ASKED}
+貳、參訪過程
+一、甲地
+（一）港口
+{ASKED}
+（二）車站
+{MOVED}
+二、乙地
+{ASKED}
+參、心得與建議
+{ASKED}
+""",
+        """
+壹、|前言
+貳、|參訪過程
+ 一、|甲地
+  （一）|港口
+  （二）|車站
+ 二、|乙地
+參、|心得與建議
+""",
+    ),
+    "bare decimals": (
+        f"""
+某县考察报告
+{ASKED}
+1 概述
+1.1 背景
+{ASKED}
+1.2 过程
+{MOVED}
+2 做法
+2.1 甲县
+2.1.1 路
+{ASKED}
+2.1.2 水
+{ASKED}
+2.2 乙县
+{MOVED}
+3 建议
+{ASKED}
+""",
+        """
+1|概述
+ 1.1|背景
+ 1.2|过程
+2|做法
+ 2.1|甲县
+  2.1.1|路
+  2.1.2|水
+ 2.2|乙县
+3|建议
+""",
+    ),
+    "letters inside decimals": (
+        f"""
+Report on a Visit to Three Ports
+
+{GUIDE}
+
+1. Background
+
+{GUIDE}
+
+2. Findings
+
+2.1 Governance
+
+{GUIDE}
+
+a) Boards. {GUIDE}
+
+b) Staff. {GUIDE}
+
+2.2 Money
+
+{GUIDE}
+
+3. Recommendations
+
+{GUIDE}
+""",
+        """
+1.|Background
+2.|Findings
+ 2.1|Governance
+  a)|Boards
+  b)|Staff
+ 2.2|Money
+3.|Recommendations
+""",
+    ),
+    "Roman, capital, Arabic": (
+        f"""
+Visit to Three Ports
+
+{GUIDE}
+
+I. Background
+
+{GUIDE}
+
+II. Findings
+
+A. Governance
+
+{GUIDE}
+
+B. Money
+
+{GUIDE}
+
+III. Recommendations
+
+1. Merge the boards.
+
+2. Publish the accounts.
+""",
+        """
+I.|Background
+II.|Findings
+ A.|Governance
+ B.|Money
+III.|Recommendations
+ 1.|Merge the boards
+ 2.|Publish the accounts
+""",
+    ),
+    "capitals over Title Case": (
+        f"""
+VISIT TO THREE PORTS
+
+{GUIDE}
+
+BACKGROUND
+
+{GUIDE}
+
+FINDINGS
+
+The Boards
+
+{GUIDE}
+
+The Money
+
+{GUIDE}
+
+RECOMMENDATIONS
+
+{GUIDE}
+""",
+        """
+|BACKGROUND
+|FINDINGS
+ |The Boards
+ |The Money
+|RECOMMENDATIONS
+""",
+    ),
+    "parts over chapters that count on": (
+        f"""
+Review of the Tour
+
+Part One: The Visit
+
+Chapter 1 Where we went
+
+{GUIDE}
+
+Chapter 2 Whom we met
+
+{GUIDE}
+
+Part Two: The Lessons
+
+Chapter 3 What works
+
+{GUIDE}
+""",
+        """
+Part One:|The Visit
+ Chapter 1|Where we went
+ Chapter 2|Whom we met
+Part Two:|The Lessons
+ Chapter 3|What works
+""",
+    ),
+    "capitals with an enumeration comma": (
+        f"""
+某县考察报告
+{ASKED}
+一、考察情况
+A、甲厂
+{ASKED}
+B、乙厂
+{MOVED}
+二、启示
+{ASKED}
+""",
+        """
+一、|考察情况
+ A、|甲厂
+ B、|乙厂
+二、|启示
+""",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "tree"), CASES.values(), ids=CASES)
+def test_outline(text: str, tree: str) -> None:
+    assert outlined(text) == stated(tree)
+
+
+HINTED = {
+    "every heading of one depth": (
+        [
+            ("某县考察报告", 1, False), (ASKED, None, False), ("一、基本情况", 1, False), ("（一）行程", 1, False),
+            (ASKED, None, False), ("（二）地点", 1, False), (ASKED, None, False), ("二、启示", 1, False),
+        ],
+        "一、|基本情况\n （一）|行程\n （二）|地点\n二、|启示",
+    ),
+    "depth that contradicts the numbers": (
+        [
+            ("某县考察报告", 1, False), ("一、基本情况", 2, False), ("（一）行程", 2, False), (ASKED, None, False),
+            ("（二）地点", 3, False), (ASKED, None, False), ("二、启示", 3, False), ("三、建议", 2, False),
+        ],
+        "一、|基本情况\n （一）|行程\n （二）|地点\n二、|启示\n三、|建议",
+    ),
+    "depth of some headings only": (
+        [
+            ("某县考察报告", None, True), (ASKED, None, False), ("一、基本情况", 1, False), ("（一）行程", None, False),
+            (ASKED, None, False), ("二、启示", 1, False), (MOVED, None, False), ("三、建议", None, False),
+        ],
+        "一、|基本情况\n （一）|行程\n二、|启示\n三、|建议",
+    ),
+    "depth without numbers": (
+        [
+            ("某县考察报告", 1, False), ("所见", 2, False), ("甲镇", 3, False), (ASKED, None, False),
+            ("乙镇", 3, False), (ASKED, None, False), ("所想", 2, False), ("一是路要修。" + MOVED, None, False),
+            ("二是树要种。" + ASKED, None, False),
+        ],
+        "|所见\n |甲镇\n |乙镇\n|所想\n 一是|路要修\n 二是|树要种",
+    ),
+    "lines that stand out": (
+        [
+            ("某县考察报告", None, True), (ASKED, None, False), ("一路所见", None, True), (ASKED, None, False),
+            ("先把路修好。路是根本。", None, True), (MOVED, None, False), ("今后怎么办", None, True),
+            (ASKED, None, False), ("某县政府办公室", None, True), ("2020年5月1日", None, True),
+        ],
+        "|一路所见\n|今后怎么办",
+    ),
+    "lines that stand out inside numbers": (
+        [
+            ("某县考察报告", None, True), (ASKED, None, False), ("一、所见", None, True), ("甲镇", None, True),
+            (ASKED, None, False), ("乙镇", None, True), (ASKED, None, False), ("二、所想", None, True),
+            (MOVED, None, False), ("路是根本", None, True), (ASKED, None, False),
+        ],
+        "一、|所见\n |甲镇\n |乙镇\n二、|所想\n |路是根本",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("rows", "tree"), HINTED.values(), ids=HINTED)
+def test_outline_of_blocks_with_hints(rows: list[tuple[str, int | None, bool]], tree: str) -> None:
+    assert outlined(hinted(rows)) == stated(tree)

@@ -1,0 +1,119 @@
+"""Headings that no number announces."""
+
+import pytest
+
+from tests.structure.outlines import ASKED, GUIDE, MOVED, outlined, stated
+
+CASES = {
+    "lines that recur": (
+        f"""
+江边小镇考察记
+
+{ASKED}
+
+规划先行 蓝图绘到底
+
+{ASKED}
+{MOVED}
+
+干群同心 黄土变成金
+
+{MOVED}
+
+久久为功 小镇有新颜
+
+{ASKED}
+""",
+        """
+|规划先行 蓝图绘到底
+|干群同心 黄土变成金
+|久久为功 小镇有新颜
+""",
+    ),
+    "verse, captions and slogans": (
+        f"""
+访山记
+{ASKED}
+一、见闻
+{ASKED}
+山上有座庙
+庙里有口井
+井边一棵树
+树下一群人
+{MOVED}
+图1 村口的牌子
+{ASKED}
+要致富，先修路
+{MOVED}
+二、打算
+{ASKED}
+某镇党政办公室
+2020年5月6日
+""",
+        """
+一、|见闻
+二、|打算
+""",
+    ),
+    "counted words, English": (
+        f"""
+Study Tour of Three Ports
+
+{GUIDE}
+
+Overview
+
+{GUIDE}
+
+Lessons Learned
+
+Lesson 1. Start small. {GUIDE}
+
+Lesson 2. Keep the books open. {GUIDE}
+
+Next Steps
+
+{GUIDE}
+""",
+        """
+|Overview
+|Lessons Learned
+ Lesson 1.|Start small
+ Lesson 2.|Keep the books open
+|Next Steps
+""",
+    ),
+    "counted words, Chinese": (
+        f"""
+某县考察报告
+{ASKED}
+第一部分：考察情况
+{ASKED}
+第二部分：体会与思考
+启示一：规划要先行
+{ASKED}
+启示二：服务要跟上
+{MOVED}
+启示三：作风要硬
+{ASKED}
+第三部分：建议
+建议1：先修路。{ASKED}
+建议2：再种树。{MOVED}
+""",
+        """
+第一部分：|考察情况
+第二部分：|体会与思考
+ 启示一：|规划要先行
+ 启示二：|服务要跟上
+ 启示三：|作风要硬
+第三部分：|建议
+ 建议1：|先修路
+ 建议2：|再种树
+""",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "tree"), CASES.values(), ids=CASES)
+def test_outline(text: str, tree: str) -> None:
+    assert outlined(text) == stated(tree)
