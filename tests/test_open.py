@@ -219,17 +219,17 @@ def test_an_entry_that_other_code_made_is_no_entry(
     os.utime(package, (1, 1))
     monkeypatch.setattr(sys, "path", [str(home), *sys.path])
     monkeypatch.setattr(cache, changed, (str(package),) if changed == "_MAKERS" else ("otherlib", "missinglib"))
-    cache._code_state.cache_clear()
+    cache.code_state.cache_clear()
     try:
         assert open_report(home / "a.txt") == report
         assert len(list(place.parent.iterdir())) == 2
-        cache._code_state.cache_clear()
+        cache.code_state.cache_clear()
         os.utime(package, (2, 2))
         os.utime(package / "__init__.py", (2, 2))
         assert open_report(home / "a.txt") == report
         assert len(list(place.parent.iterdir())) == 3
     finally:
-        cache._code_state.cache_clear()
+        cache.code_state.cache_clear()
 
 
 def test_entries_are_bounded(home: Path, entry: tuple[Path, Report]) -> None:

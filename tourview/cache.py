@@ -68,13 +68,13 @@ def _prune(folder: Path) -> None:
 
 
 def _place(data_hash: str, name: str) -> Path:
-    key = "\n".join((__version__, _code_state(), data_hash, name))
+    key = "\n".join((__version__, code_state(), data_hash, name))
     digest = sha256(key.encode("utf-8", "surrogatepass")).hexdigest()
     return Path(user_cache_dir("tourview", appauthor=False), "reports", f"{digest}.json")
 
 
 @cache
-def _code_state() -> str:
+def code_state() -> str:
     """When the code that makes reports last changed, ours and the libraries': what other code made is no entry.
 
     It takes a fifth of a millisecond; the libraries are found and not loaded.

@@ -10,6 +10,7 @@ else be, takes it for one word: ASCII signs move to the private use area.
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from operator import add
 
 from tourview.search.folded import CHUNK
@@ -67,7 +68,7 @@ def beginnings(text: str) -> set[str]:
     """For each two neighbouring Chinese characters of folded text, the letters that their syllables may begin with."""
     letters = _letters()
     rows = [letters.get(character, "") for character in text]
-    return {first + second for left, right in zip(rows, rows[1:], strict=False) for first in left for second in right}
+    return {first + second for left, right in pairwise(rows) for first in left for second in right}
 
 
 def passage_grams(own: str, broken: Iterable[str], heading: str) -> set[str]:
@@ -89,7 +90,7 @@ def passage_grams(own: str, broken: Iterable[str], heading: str) -> set[str]:
 def pairs(text: str) -> Iterator[str]:
     """Every two neighbouring Chinese characters of folded text that have a sound, each time they occur."""
     known = sounds()
-    return (left + right for left, right in zip(text, text[1:], strict=False) if left in known and right in known)
+    return (left + right for left, right in pairwise(text) if left in known and right in known)
 
 
 @cache

@@ -1,0 +1,129 @@
+"""A query answered from the tables of an index: what may satisfy it is found, verified, and put in order."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from functools import cache
+from heapq import merge
+from itertools import chain
+from typing import NamedTuple
+
+from tourview.report import Progress, Span
+from tourview.search.index_plan import Plan, literal
+from tourview.search.index_reading import heading_of, own_text, ranges_of
+from tourview.search.index_rows import KINDS, Row
+from tourview.search.index_verifying import Verifier
+from tourview.search.query import Query, Term
+from tourview.search.ranking import LOOKED_AT, Rank, Ranking
+
+_TOLD_EVERY = 256
+"""Passages between two calls of a progress callback."""
+_SORTED_AT_ONCE = 2000
+"""Hits sorted in one go, so that no other thread waits long."""
+
+
+class Verified(NamedTuple):
+    """A passage that satisfies the query, its text, folded, and where, counted from its start."""
+
+    row: Row
+    own: str
+    spans: list[Span]
+
+
+def verified(
+    connection: sqlite3.Connection, query: Query, plan: Plan, progress: Progress | None = None
+) -> Iterator[Verified]:
+    """The passages that satisfy a query, each once, in the order in which the plan finds them.
+
+    Args:
+        connection: The index.
+        query: The query.
+        plan: How to find what may satisfy it.
+        progress: Told the share that is done, as far as it can be told; may raise to end the search.
+    """
+    verifier = Verifier(query, _letters_known(connection, query), _ignore)
+    tell = _teller(connection, plan, progress)
+    seen: set[int] = set()
+    for match in plan.matches:
+        last = match is plan.matches[-1]
+        for row in plan.rows(connection, match):
+            tell(row)
+            if row.id in seen:
+                continue
+            if not last:
+                seen.add(row.id)
+            own = own_text(connection, row)
+            spans = verifier.spans(row, own)
+            if spans is not None:
+                yield Verified(row, own, spans)
+
+
+def ordered(query: Query, found: list[Verified], path_of: Callable[[int], str]) -> Iterator[Verified]:
+    """What was found, in the order in which a person wants to see it; among equals by path, then as the text runs.
+
+    Args:
+        query: The query.
+        found: What satisfies it.
+        path_of: The path of a report, by its number.
+    """
+    ranking = Ranking(query)
+
+    def place(one: Verified) -> tuple[Rank, str, int]:
+        rank = _rank(ranking, one)
+        return rank._replace(place=0), path_of(one.row.report), rank.place
+
+    parts = (found[at : at + _SORTED_AT_ONCE] for at in range(0, len(found), _SORTED_AT_ONCE))
+    rows = [sorted(((place(one), one) for one in part), key=_place) for part in parts]
+    return (one for _place_of_it, one in (rows[0] if len(rows) == 1 else merge(*rows, key=_place)))
+
+
+def _place(pair: tuple[tuple[Rank, str, int], Verified]) -> tuple[Rank, str, int]:
+    return pair[0]
+
+
+def _rank(ranking: Ranking, found: Verified) -> Rank:
+    row, own, spans = found
+    first = spans[0][0] if spans else -1
+    return ranking.rank(
+        own=own[:LOOKED_AT],
+        heading=heading_of(row, own),
+        headed=row.headed is not None and row.head_end is not None and row.headed <= first < row.head_end,
+        kind=KINDS[row.kind],
+        span=(row.start, row.start + row.length),
+        count=len(spans),
+    )
+
+
+def _letters_known(connection: sqlite3.Connection, query: Query) -> Callable[[int, Term], bool]:
+    """Whether a report has a term as it is typed; each report is looked through once for each term."""
+
+    @cache
+    def has(report: int, term: Term) -> bool:
+        alone = Query(term.text, ((Term(term.text, term.parts, term.loose, quoted=True),),))
+        plan = Plan((literal(term.parts),), ranges=tuple(ranges_of(connection, report)))
+        return next(chain.from_iterable(map(_found, verified(connection, alone, plan))), False)
+
+    return has
+
+
+def _found(_one: Verified) -> tuple[bool]:
+    return (True,)
+
+
+def _teller(connection: sqlite3.Connection, plan: Plan, progress: Progress | None) -> Callable[[Row], None]:
+    """Tells the share of passages that are behind one, going by their numbers; it never goes back."""
+    if progress is None:
+        return _ignore
+    (total,) = connection.execute("SELECT coalesce(sum(wanted_count + aside_count), 0) FROM reports").fetchone()
+    looked = 0
+
+    def tell(_row: Row) -> None:
+        nonlocal looked
+        looked += 1
+        if looked % _TOLD_EVERY == 0:
+            progress(min(1.0, looked / max(1, total)))
+
+    return tell
+
+
+def _ignore(_what: object) -> None:
+    """No one is told."""
