@@ -46,7 +46,11 @@ class _Assigning:
         told = [section.kind or _told_kind(section) for section in sections]
         by_text = [place for place, section in enumerate(sections) if told[place] or not _tells_otherwise(section)]
         candidates = [
-            Candidate(self._sample(sections[place].start, ends[place]), told[place], _leaning(sections[place]))
+            Candidate(
+                self._own_words(sections[place], ends[place]),
+                told[place],
+                _leaning(sections[place], place == 0 and any(told)),
+            )
             for place in by_text
         ]
         for place, kind in zip(by_text, kinds_by_contrast(candidates), strict=True):
@@ -103,6 +107,11 @@ class _Assigning:
             for kind, share in zip(own, seen, strict=True)
         ]
 
+    def _own_words(self, section: Node, end: int) -> str:
+        """The beginning of a section's text, as far as it has no part whose kind is settled, and other than its own."""
+        settled = (part.start for part in section.children if part.kind)
+        return self._sample(section.start, min(settled, default=end))
+
     def _sample(self, start: int, end: int) -> str:
         return self._text[start : min(end, start + SAMPLE)]
 
@@ -115,12 +124,17 @@ def _told_kind(section: Node) -> Kind | None:
     return heading_kind(section.heading) or (kinds.pop() if len(kinds) == 1 else None)
 
 
-def _leaning(section: Node) -> Kind | None:
-    """What the form of a chapter speaks for: names of places are visits, a verb of action opens an undertaking."""
+def _leaning(section: Node, first: bool) -> Kind | None:
+    """What the form of a chapter speaks for.
+
+    Names of places are visits, a verb of action opens an undertaking, and the first chapter tells where it all began.
+    """
     names = sum(1 for part in section.children if part.opening and part.opening.style is Style.NAME)
     if names > 1 and names == len(section.children):
         return Kind.VISIT
-    return Kind.COMMITMENT if lexicon().action.match(fold(section.heading)) else None
+    if lexicon().action.match(fold(section.heading)):
+        return Kind.COMMITMENT
+    return Kind.BACKGROUND if first else None
 
 
 def _tells_otherwise(section: Node) -> bool:
