@@ -6,7 +6,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from importlib.util import find_spec
 from queue import Empty, SimpleQueue
 from threading import Thread
 from time import monotonic
@@ -33,10 +32,8 @@ def answers_of(data: bytes, name: str, progress: Progress | None) -> Iterator[An
         progress: Told the share of the pages read, ten times a second at least; may raise to cancel.
 
     Raises:
-        ReportError: If the file cannot be read, or the PDF library is missing.
+        ReportError: If the file cannot be read.
     """
-    if find_spec("pypdfium2") is None:
-        raise ReportError(name, _("PDF files need pypdfium2; install it (pip install 'tourview[documents]')"))
     process = _started(name)
     try:
         heard = _listening(process, data)

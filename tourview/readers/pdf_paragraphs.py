@@ -16,13 +16,14 @@ _OVERHANG = 2  # of the type size: how much further a list's lines may begin tha
 _GAP = 1.3  # of the usual distance of lines: from where on it parts paragraphs
 _RESIZED, _SLIGHTLY_RESIZED = 1.25, 1.08
 _NOTE = 0.9  # of the body's size, at most: the type of notes at the foot of a page
-_LONGEST_HEADING = 60
+_LONGEST_HEADING, _LONGEST_WORD = 60, 60  # characters
 _CENTRED, _MARGIN = 1.0, 2.0  # of the type size: how even, and how wide, the margins of a centred line are
 _LATIN_WIDTH = 0.55
 _CLOSED = tuple("。！？!?；;：:.”」』…）)")
 _MARK = re.compile(rf"[-*•·●■◆▪➢✓○]\s?|——|{ITEM}|\d{{1,3}}(?:\.\d{{1,2}})*(?:[.．、)）]|\s)\s*\D|[①-⑳]|附件|附录")
 _BULLET = re.compile(r"[•●■◆▪➢✓○]")
 _UNIT = re.compile(r"(?:[!-~]+|.)[，。、；：！？）》」』”’,.;:!?)]{0,2}")
+_HYPHENATED = re.compile(r"\w[-/]$")
 _BROKEN_WORD = re.compile(r"([A-Za-z]{2,})-$")
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 
@@ -179,7 +180,7 @@ def _paragraph(lines: Sequence[Line], usual: Measure, words: set[str]) -> Paragr
     for line in lines[1:]:
         if _is_divided(parts[-1], line.text, words):
             parts[-1] = parts[-1][:-1]
-        elif not _BROKEN_WORD.search(parts[-1]):
+        elif not _HYPHENATED.search(parts[-1][-2:]):
             parts.append(continued(parts[-1], line.text))
         parts.append(line.text)
     text = "".join(parts)
@@ -194,7 +195,7 @@ def _paragraph(lines: Sequence[Line], usual: Measure, words: set[str]) -> Paragr
 
 def _is_divided(before: str, after: str, words: set[str]) -> bool:
     """Whether the hyphen at the end of a line only divides a word: not one that is written with it elsewhere."""
-    broken, rest = _BROKEN_WORD.search(before), _WORD.match(after)
+    broken, rest = _BROKEN_WORD.search(before[-_LONGEST_WORD:]), _WORD.match(after[:_LONGEST_WORD])
     if not broken or not rest or not rest.group()[0].islower():
         return False
     return f"{broken[1]}-{rest.group()}".lower() not in words

@@ -24,7 +24,7 @@ if sys.platform != "win32":
 
 MOST_PAGES = 20_000
 MOST_CHARACTERS_OF_A_PAGE = 200_000
-_MOST_CHARACTERS, _CHARACTERS_A_BYTE = 400_000, 10
+_MOST_CHARACTERS, _CHARACTERS_A_BYTE = 200_000, 10
 """Pages of a file may share their text; a file that unfolds into far more characters than it has bytes is no report."""
 _MOST_BOOKMARKS, _LONGEST_BOOKMARK, _DEEPEST_BOOKMARK = 5_000, 400, 9
 _MOST_OBJECTS = 20_000  # of a page that are looked at for rules
