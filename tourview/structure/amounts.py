@@ -41,7 +41,7 @@ def _numbers() -> re.Pattern[str]:
 @cache
 def _starts() -> re.Pattern[str]:
     """Where a number may begin: before what may follow one; most numerals are parts of words, most digits of codes."""
-    measures = re.escape("".join(figure_words().measures))
+    measures = re.escape(figure_words().first)
     joints = "、和及与至到—–―~\\-"
     return re.compile(
         rf"(?<=[第前由从])\d|(?<!\d){_ARABIC}(?=\x20?[{measures}十百千万亿多余几来{joints}:∶/级])"

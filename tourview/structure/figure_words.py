@@ -15,14 +15,18 @@ _HAN = "[\u3400-\u4dbf\u4e00-\u9fff]"
 PLACES = ("部门", "省", "市", "县", "区", "乡", "镇", "街道", "村", "国", "校")
 """Nouns that a number in Arabic digits may count without a measure word: 覆盖16县."""
 
+_AFTER_DIGITS = frozenset((*PLACES, "角", "方", "字", "度", "里", "分", "门", "面", "回", "口", "克", "升", "下"))
+"""What is a word of its own behind a Chinese numeral: 三角, 四方, 三门."""
+
 
 @dataclass(frozen=True, slots=True)
 class FigureWords:
     """The words of `figures.toml`, to be held against folded text.
 
     Attributes:
-        measures: The measure words and units by their first character, the longer ones first.
-        not_before: The characters before which a measure word is none, by measure word.
+        first: The first characters of measure words and units.
+        after_digits: The measure words and units that Arabic digits go with, those in Latin letters included.
+        after_numerals: Those that Chinese numerals go with.
         durations: The units of time.
         counting: The measure words of things and people.
         latin: The units in Latin letters as they are written, by their folded form.
@@ -35,8 +39,9 @@ class FigureWords:
         timed_before: What makes 一 and a unit of time a length of time.
     """
 
-    measures: Mapping[str, tuple[str, ...]]
-    not_before: Mapping[str, str]
+    first: str
+    after_digits: re.Pattern[str]
+    after_numerals: re.Pattern[str]
     durations: frozenset[str]
     counting: frozenset[str]
     latin: Mapping[str, str]
@@ -56,11 +61,13 @@ def figure_words() -> FigureWords:
     table = tomllib.loads(_FILE.read_text("utf-8"))
     groups = {name: words for name, words in measures().items() if name not in ("calendar", "english")}
     latin = {fold(word): word for words in groups.values() for word in words if word[0].isascii() and word != "%"}
-    every = [fold(word) for words in groups.values() for word in words]
+    every = {fold(word) for words in groups.values() for word in words}
+    not_before = table["not_before"]
     talk, window = table["talk"], table["window"]
     return FigureWords(
-        measures=_by_first([*every, *PLACES, "大"]),
-        not_before=table["not_before"],
+        first="".join(sorted({word[0] for word in (*every, *PLACES, "大")})),
+        after_digits=re.compile(_measuring(every | {*PLACES}, not_before)),
+        after_numerals=re.compile(_measuring((every | {"大"}) - latin.keys() - _AFTER_DIGITS, not_before)),
         durations=frozenset(groups["time"]) - {"岁", "周岁"},
         counting=frozenset((*groups["thing"], *groups["people"])),
         latin=latin,
@@ -77,11 +84,14 @@ def figure_words() -> FigureWords:
     )
 
 
-def _by_first(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, set[str]] = {}
-    for word in words:
-        found.setdefault(word[0], set()).add(word)
-    return {first: tuple(sorted(group, key=lambda word: (-len(word), word))) for first, group in found.items()}
+def _measuring(words: Iterable[str], not_before: Mapping[str, str]) -> str:
+    """A pattern for the longest of the words, by their first character to be quick, none where it begins another."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        after = "[a-z0-9]" if word.isascii() and word != "%" else f"[{re.escape(not_before.get(word, ''))}]"
+        rest = re.escape(word[1:]) + (f"(?!{after})" if after != "[]" else "")
+        found.setdefault(word[0], []).append(rest)
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in found.items())
 
 
 def _any_of(words: Iterable[str]) -> str:

@@ -11,19 +11,20 @@ A vague number has the smallest value it may stand for, in its scale: 数万人 
 import re
 from collections.abc import Iterator
 
-from tourview.report import Figure, Passage, Progress, Report, language_of
+from tourview.report import Figure, Passage, Progress, Report, Span, language_of
+from tourview.structure.amount import Amount
 from tourview.structure.amounts import amounts
 from tourview.structure.english_amounts import english_amounts
 from tourview.structure.joining import joined
 from tourview.structure.portions import PORTION, between
 
-MOST = 200_000
+MOST = 100_000
 """Figures beyond which no more are told: nobody reads them, and a big file must not fill the memory with them."""
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
 
 def figures_of(report: Report, progress: Progress | None = None) -> tuple[Figure, ...]:
-    """The figures of a report's headings and paragraphs in the order of the text, 200,000 at most.
+    """The figures of a report's headings and paragraphs in the order of the text, 100,000 at most.
 
     The title and what is no part of the report (chrome) are in no section, and hold none.
 
@@ -46,13 +47,18 @@ def figures_of(report: Report, progress: Progress | None = None) -> tuple[Figure
     return tuple(found)
 
 
+def _span(passage: Passage, amount: Amount) -> Span:
+    return passage.to_source(amount.start), passage.to_source(amount.end - 1) + 1
+
+
 def _is_chinese(text: str, language: str) -> bool:
     """Whether a passage is to be read as Chinese: a name in Han characters does not make it so in an English report."""
     return _HAN.search(text) is not None and (language == "zh" or language_of(text) == "zh")
 
 
 def _figures_in(passage: Passage, ref: str, chinese: bool, progress: Progress | None) -> Iterator[Figure]:
-    text = passage.text
+    text, shift = passage.text, passage.start
+    plain = len(passage.runs) == 1
     several = amounts(text, progress) if chinese else english_amounts(text, progress)
     for amount in joined(several, text):
         yield Figure(
@@ -61,6 +67,6 @@ def _figures_in(passage: Passage, ref: str, chinese: bool, progress: Progress | 
             value=amount.value,
             unit=amount.unit,
             qualifier=amount.qualifier,
-            span=(passage.to_source(amount.start), passage.to_source(amount.end - 1) + 1),
+            span=(amount.start + shift, amount.end + shift) if plain else _span(passage, amount),
             to=amount.to,
         )

@@ -38,7 +38,7 @@ def joined(amounts: Iterable[Amount], text: str) -> Iterator[Amount]:
     held: list[Amount] = []
     for amount in amounts:
         last = held.pop() if held else None
-        both = _merged(last, amount, text) if last else None
+        both = _merged(last, amount, text) if last and amount.start - last.end <= _GAP else None
         if last and both is None:
             held.append(last)
             if not (last.bare and _LIST.fullmatch(text, last.end, amount.start)):
@@ -60,8 +60,7 @@ def _sharing(amount: Amount, told: Amount) -> Amount:
 
 def _merged(first: Amount, second: Amount, text: str) -> Amount | None:
     """The two as one range or change, or None."""
-    gap = second.start - first.end
-    if gap > _GAP or first.to is not None or second.to is not None or not _fit(first, second):
+    if first.to is not None or second.to is not None or not _fit(first, second):
         return None
     if not _TOWARDS.search(text, first.end, second.start):
         return None

@@ -3,10 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from tourview.structure.figure_words import PLACES, FigureWords
+from tourview.structure.figure_words import FigureWords
 
 _SPLIT = re.compile("个(?P<part>多|余|半)(?P<unit>小时|月|星期|季度|学期|百分点|工作日)")
-_ARABIC_ONLY = frozenset((*PLACES, "角", "方", "字", "度", "里", "分", "门", "面", "回", "口", "克", "升", "下"))
 _PER = "月日"
 
 
@@ -61,14 +60,11 @@ def _counted_by(text: str, at: int) -> tuple[str, int] | None:
 
 
 def _word_at(text: str, original: str, at: int, words: FigureWords, arabic: bool) -> tuple[str, int] | None:
-    for word in words.measures.get(text[at : at + 1], ()):
-        end = at + len(word)
-        after = text[end : end + 1]
-        if not text.startswith(word, at) or (after and after in words.not_before.get(word, "")):
-            continue
-        if word in words.latin:
-            if arabic and original[at:end] == words.latin[word] and not (after.isascii() and after.isalnum()):
-                return words.latin[word], end
-        elif not (word in _ARABIC_ONLY if not arabic else word == "大"):
-            return word, end
-    return None
+    found = (words.after_digits if arabic else words.after_numerals).match(text, at)
+    if found is None:
+        return None
+    word, end = found[0], found.end()
+    as_written = words.latin.get(word)
+    if as_written is None:
+        return word, end
+    return (as_written, end) if original[at:end] == as_written else None

@@ -17,6 +17,8 @@ _QUOTED = re.compile(
 """Names and slogans in quotation marks, titles, the years of document numbers; what is longer is speech."""
 _GOES_ON = re.compile(r"[ ]?[-—–―~至到、和及与]{1,2}[\d近约超数几零一二两三四五六七八九十百千]")
 _CHANGES = re.compile("[^,。;、]{0,6}[到至为成]")
+_BEFORE_BARE = frozenset("第前由从")
+_AFTER_BARE = frozenset("-—–―~至到、和及与")
 _TIED = frozenset("._/+×*·@#&=〔[\\<>^")
 _TIES_ON = frozenset("+×*·@#&=\\^")
 _ENDS_IN_NUMBER = frozenset("人户次总件个参基岁指级系倍多少整分份函")
@@ -123,7 +125,8 @@ class Window:
         if numeral[0] == "数" and text[start - 1 : start] in _ENDS_IN_NUMBER:
             numeral, start = numeral[1:], start + 1
         measure = measure_at(text, self._original, end, self._words, arabic=False)
-        number = _value(numeral)
+        means = measure or numeral[-1:] in ("万", "亿") or _may_stand_alone(text, start, end)
+        number = _value(numeral) if means else None
         if number is None:
             return None
         value, to, vague = number
@@ -255,6 +258,11 @@ class Window:
         if not above or not below or above >= below:
             return None
         return self._made(start, measure, quantities.whole(round(100 * above / below, 2)), None)
+
+
+def _may_stand_alone(text: str, start: int, end: int) -> bool:
+    """Whether a Chinese numeral without measure word may be more than a part of a word: a rank, one of a list."""
+    return text[start - 1 : start] in _BEFORE_BARE or text[end : end + 1] in _AFTER_BARE
 
 
 def _ranks(text: str, start: int, measure: Measure | None) -> bool:
