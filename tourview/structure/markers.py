@@ -115,7 +115,7 @@ _PATTERNS: tuple[tuple[Style, str], ...] = (
     (Style.ROMAN, r"(?P<ROMAN>[IVXL]{1,7})(?:\.(?=\s)|、)|(?P<ROMAN_1>[Ⅰ-Ⅻ])(?:\s?[、.．]|\s+(?=\S))"),
     (Style.LETTER, r"[（(]?(?P<LETTER>[a-z])[）)](?=\s|[^\x00-\x7f])|(?P<LETTER_1>[a-z])\.(?=\s)"),
     (Style.CAPITAL, r"(?P<CAPITAL>[A-Z])(?:[.．](?=\s)|、)|[（(](?P<CAPITAL_1>[A-Z])[）)](?=\s|[^\x00-\x7f])"),
-    (Style.BARE, r"(?P<BARE>\d{1,2})[ \u3000\t]+(?=[^\W\d_])"),
+    (Style.BARE, rf"(?P<BARE>\d{{1,2}})[ \u3000]+(?=[^\W\d_])(?![{_MEASURES}])"),
 )
 _NUMBER_WORDS = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve"
 _ENGLISH = re.compile(

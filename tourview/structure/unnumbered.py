@@ -14,6 +14,7 @@ from tourview.structure.markers import Style
 from tourview.structure.openings import Opening, plain_opening
 
 _LONG = 60  # columns, from which on a line is prose
+_BULLETS = frozenset("-•●·*—■◆▲")
 _PROSE_END = ("。", "！", "？", "；", ".", "!", "?", ";", "：", ":", "”", "）", ")")
 _FEWEST = 2  # lines without a telling word that show that they are headings
 _LEAD_IN = 120  # columns of a paragraph that only leads to the headings below it
@@ -242,4 +243,11 @@ class _Search:
 
 def _is_prose(text: str) -> bool:
     """Whether a line is a paragraph or the row of a table: what may stand below a heading."""
-    return len(text) > _LONG or text.endswith(_PROSE_END) or " | " in text or "\t" in text or columns(text) > _LONG
+    return (
+        len(text) > _LONG
+        or text.endswith(_PROSE_END)
+        or text[0] in _BULLETS
+        or " | " in text
+        or "\t" in text
+        or columns(text) > _LONG
+    )
