@@ -138,6 +138,15 @@ def test_a_correction_of_the_same_length_keeps_the_source() -> None:
     assert again.text == report.text.replace("建社", "建设")
 
 
+def test_a_label_broken_over_two_lines_comes_back() -> None:
+    report = open_bytes(
+        "报告\n一、启示\n（一）先规划。早些动手。\n（\n二）再建设。稳步推进。\n— 3 —\n二、措施\n好。\n".encode(),
+        "a.txt",
+    )
+    assert [section.label for section in report.reading_order] == ["", "一、", "（一）", "（二）", "二、"]
+    assert same_after_yaml(report)
+
+
 def test_the_real_reports_come_back() -> None:
     folder = os.environ.get("TOURVIEW_REPORTS")
     if not folder:

@@ -9,6 +9,9 @@ Piece = tuple[int, str]
 """A part of the source that is in no field, and the offset where it stands."""
 
 
+_BREAK = 32  # characters that may stand within a label: a line's end and an indentation
+
+
 def pieces_between(report: Report) -> list[Piece]:
     """The parts of the source that are in no label, heading or paragraph, ascending."""
     pieces: list[Piece] = []
@@ -84,7 +87,7 @@ def _place(weaver: _Weaver, draft: Draft) -> Placed | None:
     label = weaver.put(draft.label)
     heading = weaver.put(draft.heading)
     paragraphs = [weaver.put(paragraph) for paragraph in draft.paragraphs]
-    if draft.span is None or len(label) > 1 or not all(paragraphs):
+    if draft.span is None or not all(paragraphs):
         return None
     start = draft.span[0]
     first = next((runs[0][1] for runs in (label, heading, *paragraphs) if runs), start)
@@ -106,8 +109,22 @@ def _spans_hold(drafts: Sequence[Draft], sections: Sequence[Section]) -> bool:
 def _field_spans(report: Report) -> Iterator[tuple[int, int]]:
     for section in report.reading_order:
         if section.label:
-            yield section.span[0], section.span[0] + len(section.label)
+            yield from _label_spans(report.text, section)
         if section.heading:
             yield from section.heading.source_spans()
         for paragraph in section.paragraphs:
             yield from paragraph.source_spans()
+
+
+def _label_spans(text: str, section: Section) -> Iterator[tuple[int, int]]:
+    """Where a label lies in the source, which may break it over two lines."""
+    start = end = section.span[0]
+    for char in section.label:
+        at = text.find(char, end, end + _BREAK)
+        if at < 0:
+            break
+        if at > end:
+            yield start, end
+            start = at
+        end = at + 1
+    yield start, end
