@@ -208,6 +208,11 @@ def test_a_paragraph_goes_on_after_a_page_number(above: str, below: str, joined:
     assert len(blocks) == (1 if joined else 2)
 
 
+def test_lines_around_other_furniture_stay_apart() -> None:
+    text = "海州市工作报告\n——2019年5月7日在全市大会上，各界代表出席\n来源：海州日报\n市长 小林\n各位代表：\n我们来了。"
+    assert read(text)[0][1:3] == ["——2019年5月7日在全市大会上，各界代表出席", "市长 小林"]
+
+
 def test_lines_broken_around_a_link_or_a_bracket_are_one_paragraph() -> None:
     assert read("（\n三）改革开放持续推进。")[0] == ["（三）改革开放持续推进。"]
     text = "所谓双向，就是由技术的供给方带着团队、带着技术\n揭榜\n；由成果的需求方带着资金、带着场景\n揭榜\n。"

@@ -61,7 +61,7 @@ def marked_lines(lines: Sequence[str], progress: Progress | None = None) -> froz
             progress(place / len(lines))
         if len(line) > _LONGEST * 4 or not (line[0] in _FIRST or line[-1] in _LAST or line.isascii()):
             continue
-        if _is_page_number(line) or is_pager(line) or is_caption(line) or _is_scattered(line):
+        if _is_plain(line) or is_pager(line) or is_caption(line) or _is_scattered(line):
             plain.add(place)
         elif len(line) <= 4 and _BARE.fullmatch(line):
             bare.append((place, int(line)))
@@ -72,7 +72,13 @@ def marked_lines(lines: Sequence[str], progress: Progress | None = None) -> froz
     return frozenset(numbers | _running_heads(lines, numbers))
 
 
-def _is_page_number(line: str) -> bool:
+def is_page_number(line: str) -> bool:
+    """Whether a line could be the number of a page, alone on its line."""
+    return _is_plain(line) or any(len(line) <= 9 and shape.fullmatch(line) for shape in (_BARE, _OF_TOTAL))
+
+
+def _is_plain(line: str) -> bool:
+    """Whether a line can be nothing but the number of a page."""
     return len(line) <= _LONGEST and _PLAIN.fullmatch(line) is not None
 
 

@@ -11,7 +11,7 @@ from tourview.readers.breaks import carried_on, goes_on_overleaf
 from tourview.readers.chrome import chrome_lines
 from tourview.readers.document import Block, Document
 from tourview.readers.encoding import decode
-from tourview.readers.page_marks import marks_within
+from tourview.readers.page_marks import is_page_number, marks_within
 from tourview.readers.portions import between
 from tourview.readers.rows import Rows
 from tourview.readers.slices import joined, single, unwrapped
@@ -92,9 +92,9 @@ def _paragraphs(rows: Rows, furniture: frozenset[int], progress: Progress | None
 
 def _continues(rows: Rows, wrapping: Wrapping | None, before: int, place: int) -> bool:
     """Whether a line goes on with the paragraph of the last line that was no furniture."""
-    overleaf = place - before > 1
-    if overleaf:
-        return goes_on_overleaf(rows, before, place, wrapping)
+    if place - before > 1:
+        overleaf = any(is_page_number(rows[line]) for line in range(before + 1, place))
+        return overleaf and goes_on_overleaf(rows, before, place, wrapping)
     return wrapping is not None and wrapping.continues(
         rows.text, rows.begin(before), rows.span(before), rows.begin(place), rows.span(place)
     )
