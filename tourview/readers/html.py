@@ -10,6 +10,7 @@ from hashlib import sha256
 
 from tourview.i18n import _
 from tourview.readers.document import Block, Document
+from tourview.readers.html_article import told
 from tourview.readers.html_encoding import decode_page
 from tourview.readers.html_lines import Line, article_lines
 from tourview.readers.html_page import Page
@@ -17,7 +18,7 @@ from tourview.readers.html_parsing import laid_out
 from tourview.readers.portions import between
 from tourview.report import Passage, Progress, ReportError, Source, Span
 
-_DECODED, _LAID_OUT, _FOUND = 0.1, 0.7, 0.95  # the shares of the work done then
+_DECODED, _LAID_OUT, _FOUND = 0.1, 0.7, 0.9  # the shares of the work done then
 _LONGEST_HEADING = 120  # code points
 _LARGER = 1.12  # times the size of running text
 
@@ -53,7 +54,7 @@ def read_page(
     if not page.paragraphs:
         raise ReportError(name, _no_text(page))
     lines, metadata = article_lines(page, between(progress, _LAID_OUT, _FOUND))
-    composed, blocks, chrome = _composed(lines)
+    composed, blocks, chrome = _composed(lines, between(progress, _FOUND, 1))
     if progress:
         progress(1.0)
     return Document(composed, blocks, source, metadata, chrome)
@@ -65,7 +66,7 @@ def _no_text(page: Page) -> str:
     return _("there is no text on the page; open it in a browser, save what is shown as plain text, and open that")
 
 
-def _composed(lines: Sequence[Line]) -> tuple[str, tuple[Block, ...], tuple[Span, ...]]:
+def _composed(lines: Sequence[Line], progress: Progress | None) -> tuple[str, tuple[Block, ...], tuple[Span, ...]]:
     """The text, a paragraph a line; the blocks and the chrome in it."""
     depths = _depths(lines)
     prominent = _prominent(lines)
@@ -73,7 +74,8 @@ def _composed(lines: Sequence[Line]) -> tuple[str, tuple[Block, ...], tuple[Span
     blocks: list[Block] = []
     chrome: list[Span] = []
     at = 0
-    for line, depth, stands_out in zip(lines, depths, prominent, strict=True):
+    for number, line in enumerate(told(lines, progress)):
+        depth = depths[number]
         if depth is not None and parts:
             parts.append("\n")
             at += 1
@@ -81,7 +83,7 @@ def _composed(lines: Sequence[Line]) -> tuple[str, tuple[Block, ...], tuple[Span
         if line.chrome:
             chrome.append((at, at + len(words)))
         else:
-            blocks.append(Block(Passage(words, ((0, at),)), depth, stands_out))
+            blocks.append(Block(Passage(words, ((0, at),)), depth, prominent[number]))
         parts.append(words + "\n")
         at += len(words) + 1
     return "".join(parts), tuple(blocks), tuple(chrome)

@@ -76,9 +76,9 @@ def article_of(page: Page, progress: Progress | None = None) -> Article:
         progress: Told the share done; may raise to cancel.
     """
     holders, paragraphs = page.holders, page.paragraphs
-    weights = [_weigh(paragraph) for paragraph in told(paragraphs, between(progress, 0, 0.6))]
-    aside = _aside(holders, paragraphs, weights)
-    sums = _sums(holders, paragraphs, weights, aside)
+    weights = [_weigh(paragraph) for paragraph in told(paragraphs, between(progress, 0, 0.5))]
+    aside = _aside(holders, paragraphs, weights, between(progress, 0.5, 0.6))
+    sums = _sums(holders, paragraphs, weights, aside, between(progress, 0.6, 0.7))
     chosen = _posts(holders, sums) or {_innermost(holders, sums, aside)}
     inside = [number in chosen for number in range(len(holders))]
     for number in range(1, len(holders)):
@@ -86,7 +86,7 @@ def article_of(page: Page, progress: Progress | None = None) -> Article:
     places = tuple(place for place, each in enumerate(paragraphs) if inside[each.holder])
     furniture = (
         place
-        for place in told(places, between(progress, 0.6, 1))
+        for place in told(places, between(progress, 0.7, 1))
         if _is_furniture(paragraphs[place], aside[paragraphs[place].holder])
     )
     found = Article(places, frozenset(furniture), tuple(aside))
@@ -130,9 +130,11 @@ def _is_furniture(paragraph: Paragraph, aside: bool) -> bool:
     return paragraph.links > 1 and paragraph.linked * 10 >= 8 * len("".join(paragraph.text[:_STEM].split()))
 
 
-def _aside(holders: Sequence[Holder], paragraphs: Sequence[Paragraph], weights: Sequence[_Sums]) -> list[bool]:
+def _aside(
+    holders: Sequence[Holder], paragraphs: Sequence[Paragraph], weights: Sequence[_Sums], progress: Progress | None
+) -> list[bool]:
     """Of each holder, whether it is furniture or stands in such."""
-    sums = _sums(holders, paragraphs, weights, [False] * len(holders))
+    sums = _sums(holders, paragraphs, weights, [False] * len(holders), progress)
     most = _SHARE_OF_FURNITURE * sums[0].prose
     aside = [False] * len(holders)
     for number, holder in enumerate(holders):
@@ -155,10 +157,14 @@ def _weigh(paragraph: Paragraph) -> _Sums:
 
 
 def _sums(
-    holders: Sequence[Holder], paragraphs: Sequence[Paragraph], weights: Sequence[_Sums], aside: Sequence[bool]
+    holders: Sequence[Holder],
+    paragraphs: Sequence[Paragraph],
+    weights: Sequence[_Sums],
+    aside: Sequence[bool],
+    progress: Progress | None,
 ) -> list[_Sums]:
     sums = [_Sums() for _holder in holders]
-    for paragraph, weight in zip(paragraphs, weights, strict=True):
+    for paragraph, weight in zip(told(paragraphs, progress), weights, strict=True):
         if weight is not _NOTHING and not aside[paragraph.holder]:
             sums[paragraph.holder].add(weight)
     for number in range(len(holders) - 1, 0, -1):
