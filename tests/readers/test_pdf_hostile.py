@@ -1,5 +1,6 @@
 """PDF files that are locked, broken or meant to harm: each refused in one line, none of them endless."""
 
+import sys
 import zlib
 from io import BytesIO
 
@@ -8,7 +9,6 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.readers.pdf_samples import samples
-from tourview.readers import pdf_child
 from tourview.readers.pdf import read_pdf
 from tourview.report import ReportError
 
@@ -163,7 +163,7 @@ def test_turned_page_is_read_upright(turn: int) -> None:
 
 
 def test_python_that_cannot_be_started_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf_child.sys, "executable", "/no/such/python")
+    monkeypatch.setattr(sys, "executable", "/no/such/python")
     assert "could not be started" in refusal(one_page(TEXT))
 
 

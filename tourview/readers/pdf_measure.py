@@ -10,6 +10,7 @@ from tourview.readers.pdf_page import Line
 _TOGETHER = 0.5  # of the body's size: edges that count as one
 _COMMON_LEFT, _COMMON_RIGHT = 0.08, 0.04  # of the lines of a column
 _FEWEST_LINES = 4
+_COMMON_PITCH = 0.12  # of the lines that follow one another
 _NARROWEST = 0.5  # of the page: a column of text that has the page to itself
 _BODY = 0.15  # how much type of the body may differ in size
 _INDENT = (1.2, 4.6)  # of the type size: the indent of a first line
@@ -32,14 +33,14 @@ class Measure:
         size: The type size of the body, in points.
         weight: Its weight.
         pitch: The distance of its lines, as a multiple of the type size.
-        indented: Whether its paragraphs begin with an indent.
+        first_indent: The indent that its paragraphs begin with, in type sizes; 0 where they begin without.
         edges: The edges of each kind of column; see `column_of`.
     """
 
     size: float
     weight: int
     pitch: float
-    indented: bool
+    first_indent: float
     edges: dict[tuple[int, int, int], Edges]
 
     def edges_of(self, line: Line) -> Edges:
@@ -79,18 +80,25 @@ def measure(lines: Sequence[Line], width: float) -> Measure:
     edges = _edges(body, lines, size, width)
     weight = weights.most_common(1)[0][0] if weights else 0
     indents = [(line.left - edges[column_of(line)].left) / size for line in body]
-    indented = sum(_INDENT[0] <= indent <= _INDENT[1] for indent in indents) >= _INDENTED * max(1, len(indents))
-    flush = sum(abs(indent) < _INDENT[0] / 2 for indent in indents) >= _INDENTED * max(1, len(indents))
-    return Measure(size, weight, _pitch(body), indented and flush, edges)
+    return Measure(size, weight, _pitch(body), _first_indent(indents), edges)
+
+
+def _first_indent(indents: Sequence[float]) -> float:
+    """The most common indent, where enough lines have one and enough have none."""
+    likely = Counter(round(5 * indent) / 5 for indent in indents if _INDENT[0] <= indent <= _INDENT[1])
+    flush = sum(abs(indent) < _INDENT[0] / 2 for indent in indents)
+    fewest = _INDENTED * len(indents)
+    return likely.most_common(1)[0][0] if likely and likely.total() >= fewest <= flush else 0.0
 
 
 def _pitch(body: Sequence[Line]) -> float:
+    """The least distance that enough lines have; where paragraphs are short, the gaps between them are as common."""
     steps: Counter[float] = Counter()
     for before, after in pairwise(body):
         if before.page == after.page and before.column == after.column and after.baseline > before.baseline:
             steps[round((after.baseline - before.baseline) / after.size, 1)] += 1
-    common = steps.most_common(1)
-    return common[0][0] if common else 1.5
+    fewest = _COMMON_PITCH * steps.total()
+    return min((step for step, count in steps.items() if count >= fewest and step >= 1), default=1.5)
 
 
 def _edges(body: Sequence[Line], lines: Sequence[Line], size: float, width: float) -> dict[tuple[int, int, int], Edges]:

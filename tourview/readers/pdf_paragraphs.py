@@ -10,6 +10,7 @@ from tourview.readers.pdf_measure import Measure
 from tourview.readers.pdf_page import Line, continued, is_wide
 
 _INDENT = 1.2  # of the type size: from where on a line is set in
+_SAME_INDENT = 0.4  # of the type size
 _OUTDENT = 0.7  # of the type size: from where on it is set out
 _SLACK = 0.9  # of the type size: what may stay free at the end of a full line
 _OVERHANG = 2  # of the type size: how much further a list's lines may begin than its mark
@@ -109,7 +110,7 @@ def continues(lines: Sequence[Line], line: Line, usual: Measure) -> bool:
     if _is_centred(before, usual) and _is_centred(line, usual) and not _is_as_wide(before, line):
         return _is_title(before, line, usual) and not marked
     heading_ends = (before.weight > usual.weight) != (line.weight > usual.weight)
-    if marked and before.text.endswith(_CLOSED) and (heading_ends or not usual.indented):
+    if marked and before.text.endswith(_CLOSED) and (heading_ends or not usual.first_indent):
         return False
     return _is_placed_on(lines, line, usual) and _is_full(before, line, usual)
 
@@ -137,10 +138,11 @@ def _is_placed_on(lines: Sequence[Line], line: Line, usual: Measure) -> bool:
         return bool(hangs) and step <= _INDENT + _OVERHANG
     if step <= -_OUTDENT:
         return len(lines) == 1
-    # Beside one another: in a text whose paragraphs are indented, an indented line begins the next paragraph.
-    if usual.indented and usual.indent(line) >= _INDENT and lines[-1].text.endswith(_CLOSED):
-        return False
-    return not (usual.indented and usual.indent(line) >= _INDENT and _MARK.match(line.text))
+    # Below one another, and both set in: two first lines, or a passage with a margin of its own.
+    if not usual.first_indent or usual.indent(line) < _INDENT:
+        return True
+    first = abs(usual.indent(line) - usual.first_indent) < _SAME_INDENT
+    return not (first or lines[-1].text.endswith(_CLOSED) or _MARK.match(line.text))
 
 
 def _is_full(before: Line, line: Line, usual: Measure) -> bool:
