@@ -7,7 +7,8 @@ opened report, so that a hit has the same count and the same spans there.
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -16,6 +17,7 @@ from tourview.report import Kind, Progress, Report
 from tourview.search.completing import Completion
 from tourview.search.index_completing import complete
 from tourview.search.index_found import Entry, Found, LibraryHit, Stamp, Status
+from tourview.search.index_grouped import hits_in, offered
 from tourview.search.index_plan import plan_of
 from tourview.search.index_reading import entries, entry, hit, status_in, status_of
 from tourview.search.index_searching import ordered, verified
@@ -155,6 +157,19 @@ class Index:
             return {entry.path: (times[number], sections[number]) for entry, number in entries}
 
         return self._safely(counted)
+
+    def by_report(self, query: Query | str, kinds: Collection[Kind] | None = None) -> Iterator[tuple[LibraryHit, ...]]:
+        """All hits, those of one report after those of another, by path; the best of each report first.
+
+        No more than one report's are in memory. Each report is answered for as it is known when its turn comes.
+        """
+        asked = parse(query) if isinstance(query, str) else query
+        if asked.empty:
+            return
+        for path in self._safely(lambda connection: offered(connection, asked, kinds)):
+            hits = self._safely(partial(hits_in, query=asked, kinds=kinds, path=path))
+            if hits:
+                yield hits
 
     def completions(self, text: str, limit: int = 8) -> list[Completion]:
         """What a word that is being typed may become, with how often the library has it; see `search.completing`.
