@@ -57,7 +57,8 @@ def _message(report: Report, notice: Notice, lines: int) -> str:
     message = remark(report, notice)
     if lines == 1:
         return message
-    return f"{message} {ngettext('({lines} line)', '({lines} lines)', lines).format(lines=lines)}"
+    counted = ngettext("({lines} line)", "({lines} lines)", lines).format(lines=lines)
+    return f"{message} {counted}"
 
 
 def _in_rows(report: Report) -> Iterator[tuple[Notice, int]]:
