@@ -1,8 +1,10 @@
 """PDF: what a person would copy out of it, what is no part of the report, what the file states itself."""
 
+import os
 from dataclasses import replace
 from hashlib import sha256
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +13,7 @@ from tests.readers.pdf_writing import Part, Sheet, paragraphs, pdf_of
 from tests.structure.trees import SAMPLES
 from tourview.readers.document import Document
 from tourview.readers.pdf import read_pdf
+from tourview.readers.text import read_text
 
 LONG = "码头的吊机一共十二台，操作间里只有三个人，其余都在岸上的值班室里看屏幕，吊起一个箱子平均用两分钟，差不了几秒。"
 LATER = "县里回来的人说，同样的活我们要用四十个人，还常常因为单子对不上停下来等，等来的往往是第二天的潮水。"
@@ -185,3 +188,20 @@ def test_cancelling_ends_the_reading() -> None:
 
     with pytest.raises(CancelledError):
         read_pdf(samples()["official.pdf"], "a.pdf", cancel)
+
+
+@pytest.mark.skipif("TOURVIEW_REPORTS" not in os.environ, reason="TOURVIEW_REPORTS names no folder of real reports")
+@pytest.mark.parametrize(
+    ("sheet", "size", "indent", "gap"),
+    [
+        (Sheet(foot="— {page} —"), 16, 2, 0),
+        (Sheet(60, 60, 80, 80, columns=2, pitch=17, head="工作报告", foot="{page}"), 10.5, 2, 0),
+        (Sheet(foot="{page}", pitch=22), 12, 0, 8),
+    ],
+    ids=["official", "columns", "flush"],
+)
+def test_real_reports_come_back_from_a_pdf_as_they_were(sheet: Sheet, size: float, indent: float, gap: float) -> None:
+    for path in sorted(Path(os.environ["TOURVIEW_REPORTS"]).glob("*.txt")):
+        texts = [block.passage.text for block in read_text(path.read_bytes(), path.name).blocks]
+        document = read([Part(text, size, indent=indent, before=gap) for text in texts], sheet)
+        assert ["".join(text.split()) for text in words(document)] == ["".join(text.split()) for text in texts]

@@ -14,7 +14,7 @@ _COMMON_PITCH = 0.12  # of the lines that follow one another
 _NARROWEST = 0.5  # of the page: a column of text that has the page to itself
 _BODY = 0.15  # how much type of the body may differ in size
 _INDENT = (1.2, 4.6)  # of the type size: the indent of a first line
-_INDENTED = 0.08  # of the lines of a text whose paragraphs are indented
+_INDENTED, _FEWEST_INDENTED = 0.02, 3  # of the lines of a text whose paragraphs are indented
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,8 @@ def _first_indent(indents: Sequence[float]) -> float:
     """The most common indent, where enough lines have one and enough have none."""
     likely = Counter(round(5 * indent) / 5 for indent in indents if _INDENT[0] <= indent <= _INDENT[1])
     flush = sum(abs(indent) < _INDENT[0] / 2 for indent in indents)
-    fewest = _INDENTED * len(indents)
-    return likely.most_common(1)[0][0] if likely and likely.total() >= fewest <= flush else 0.0
+    fewest = max(_FEWEST_INDENTED, _INDENTED * len(indents))
+    return likely.most_common(1)[0][0] if likely.total() >= fewest <= flush else 0.0
 
 
 def _pitch(body: Sequence[Line]) -> float:

@@ -141,7 +141,8 @@ def _is_placed_on(lines: Sequence[Line], line: Line, usual: Measure) -> bool:
     # Below one another, and both set in: two first lines, or a passage with a margin of its own.
     if not usual.first_indent or usual.indent(line) < _INDENT:
         return True
-    first = abs(usual.indent(line) - usual.first_indent) < _SAME_INDENT
+    narrow = _is_as_wide(lines[-1], line) and usual.edges_of(line).right - line.right > _MARGIN * line.size
+    first = abs(usual.indent(line) - usual.first_indent) < _SAME_INDENT and not narrow
     return not (first or lines[-1].text.endswith(_CLOSED) or _MARK.match(line.text))
 
 
