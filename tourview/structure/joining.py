@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from tourview.report import fold
 from tourview.structure.amount import Amount
 
 _RANGE = re.compile(r"\s?(?:[-—–―~～－‐]{1,2}|[至到]|to\s|and\s)\s?")
-_TOWARDS = re.compile("[-—–―~～－‐到至为成]|to |and ")
+_TOWARDS = re.compile("[-—–―~～－‐到至为為成]|to |and ")
 """One of these stands between the two ends of every range and change."""
 _LIST = re.compile(r"[、和及与]|, (?:and )?| and ")
 _VERB = (
@@ -17,7 +18,7 @@ _OF = "(?:[^，。；;、,]{0,12}?的)?"
 _CHANGE = re.compile(f"[^，。；;、,]{{0,6}}?(?:{_VERB})(?:到了?|至|为|成){_OF}$")
 _PLAIN_CHANGE = re.compile(f"[^，。；;、,]{{0,8}}?(?:到了?|至|为|成){_OF}$")
 _ENGLISH_CHANGE = re.compile(r"(?: [A-Za-z'-]+){0,3} to (?:[A-Za-z'-]+ ){0,2}$")
-_FROM = re.compile("[由从自](?:[^，。；;、,]{0,14}?的)?$|\\bfrom (?:[A-Za-z'-]+ )?$", re.IGNORECASE)
+_FROM = re.compile("[由从從自](?:[^，。；;、,]{0,14}?的)?$|\\bfrom (?:[A-Za-z'-]+ )?$", re.IGNORECASE)
 _GAP = 26
 _LEAD = 18
 _MANY = 12
@@ -89,5 +90,5 @@ def _fit(first: Amount, second: Amount) -> bool:
 
 def _is_change(text: str, first: Amount, second: Amount, lead: bool) -> bool:
     pattern = _PLAIN_CHANGE if lead else _CHANGE
-    between = text[first.end : second.start]
+    between = fold(text[first.end : second.start])
     return pattern.fullmatch(between) is not None or (lead and _ENGLISH_CHANGE.fullmatch(between) is not None)
