@@ -16,9 +16,12 @@ _LONGEST_HEADING = 60  # columns
 _LONGEST_KIND = 24  # code points within which the word of a chapter's kind should end
 _NEAR, _NEAR_JOINED = 4, 9  # code points from the end of one such word to the end of the next
 _BLANKS = re.compile(r"[ \u3000\u00a0\t]+")
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff”》）)]")
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff”》）)？！]")
 _MARK = re.compile(r"[。！？；!?;：:，,]|$")
 _CLOSING = frozenset("。！？!?：:")
+_ANY = re.compile(r"[。！？；!?;：:，,\s]")
+_TRAILING = "。．：:；;，,、 \t\u3000"
+_ASKS = '？！?!”’"'
 _STOP = re.compile(r"[。！？；!?;：:]")
 _JOINED = re.compile("[和与與及、的之是等]|以及")
 _BEGINS_PROSE = re.compile(
@@ -39,6 +42,8 @@ def heading_end(text: str, start: int, *, weak: bool) -> int | None:
     while start < len(text) and text[start].isspace():
         start += 1
     window = text[start : start + _WINDOW]
+    if start + len(window) == len(text) and not _ANY.search(window.rstrip(_TRAILING)):
+        return None
     blank = _at_blank(window, text, start)
     end = blank if blank is not None else _after_kind(window, weak=weak)
     return None if end is None else start + end
@@ -48,10 +53,10 @@ def _at_blank(window: str, text: str, start: int) -> int | None:
     """The blank that ends a heading: after Chinese words, before Chinese prose, with no sentence ended before it."""
     for found in _BLANKS.finditer(window):
         head, after = window[: found.start()], window[found.end() : found.end() + 1]
-        if _STOP.search(head) or columns(head) > _LONGEST_HEADING or not after:
+        if _STOP.search(head.rstrip(_ASKS)) or columns(head) > _LONGEST_HEADING or not after:
             return None
         rest = text[start + found.end() : start + found.end() + 400]
-        wide = len(head) > 1 and _HAN.match(head[-1]) and not after.isascii()
+        wide = len(head) > 1 and _HAN.match(head[-1]) and (after.isdecimal() or not after.isascii())
         if wide and _STOP.search(rest) and columns(rest) > columns(head):
             return found.start()
     return None
@@ -61,8 +66,10 @@ def _after_kind(window: str, *, weak: bool) -> int | None:
     """The end of the first word, before any mark, that tells a kind and that prose follows; 做法与启示 is one word."""
     mark = _MARK.search(window)
     first = mark.start() if mark else len(window)
-    if mark and mark[0] in _CLOSING and first <= _LONGEST_KIND // 2:
-        return None
+    if mark and mark[0] in _CLOSING:
+        if first <= _LONGEST_KIND // 2:
+            return None
+        weak = weak or first <= _LONGEST_KIND
     places = range(2, min(first, _LONGEST_KIND) + 1)
     ends = [
         end

@@ -20,6 +20,7 @@ _LOOKED_AT = 48  # code points of a marker and the words after it
 _SHORTEST_BLOCK = 12  # code points
 _NEAR = 3  # blocks within which an enumeration goes on
 _PAIR = 160  # code points within which a quotation or bracket that is open should close
+_MOST_SKIPPED = 3  # how much further a number may be than the last one
 _BLOCKS = 4096  # between two words of progress
 _LONGEST_HEADING = 30  # code points between two labels that are a heading without any mark
 _ANY_MARK = re.compile("[。！？；!?;：:，,]")
@@ -29,7 +30,7 @@ _CANDIDATE = re.compile(
     rf"(?<=[{_ZH}])(?<![第其百千万{_ZH}][{_ZH}])(?:十?[一二三四五六七八九]?)(?:、(?!第)|[.．]|[）)]|是|要)"
     rf"|(?<=[{_FORMAL}])、"
     r"|(?<=[Ⅰ-Ⅻ])[、.．]"
-    rf"|(?<=第)[{_ZH}]{{1,3}}(?:[，,、：:]|[章节節](?!课))"
+    rf"|(?<=第)[{_ZH}]{{1,3}}(?:[，,、：:]|[章节節](?!课)|篇[：:\\s]|部分[：:\\s])"
     rf"|(?<=其)[{_ZH}][，,、：:]"
     rf"|(?<=[（(〔【])(?:[{_ZH}]{{1,3}}|\d{{1,2}})[）)〕】]"
     r"|(?<=[㈠-㈩⑴-⒇⒈-⒛①-⑳])"
@@ -44,7 +45,7 @@ _OPENERS = frozenset("“‘《（(〈【「『")
 _NO_NUMBER_BEFORE = frozenset("统唯专之初其万逐同合惟划归如单任不第周期十百千零年月日高大小前后头非抓")
 _MAY_BE_WEAK = frozenset((Style.LISTED, Style.BRACKETED))
 """Styles that may follow words without a mark or blank between, where the count goes on."""
-_CARRIED = frozenset((Style.CHAPTER, Style.ARTICLE, Style.LISTED, Style.BRACKETED, *ENUMERATIONS))
+_CARRIED = frozenset((Style.PART, Style.CHAPTER, Style.ARTICLE, Style.LISTED, Style.BRACKETED, *ENUMERATIONS))
 _Key = tuple[Style, str, tuple[int, ...]]
 
 
@@ -164,15 +165,18 @@ def _fits(marker: Marker, text: str, at: int, before: str) -> bool:
 
 
 def _is_inside_pair(text: str, at: int) -> bool:
-    """Whether a quotation or bracket is open at `at` that closes soon."""
+    """Whether a quotation or bracket is open at `at` that closes soon; one that nothing closes does not count."""
     depth = 0
     for found in _TOKENS.finditer(text, max(0, at - _PAIR), at):
         depth = depth + 1 if found[0] in _OPENERS else max(0, depth - 1)
     if not depth:
         return False
+    inner = 0
     for found in _TOKENS.finditer(text, at + 1, at + _PAIR):
         if found[0] in _OPENERS:
-            depth += 1
+            inner += 1
+        elif inner:
+            inner -= 1
         elif found.start() > at + 3:  # not the closing half of （一）
             return True
     return False
@@ -213,23 +217,32 @@ class _Following:
         marker = found.marker
         chain = self._chains.setdefault(_key(marker), _Chain())
         waiting, number = chain.waiting, marker.number
-        if waiting and number == waiting.marker.number + 1:
+        if waiting and (number == waiting.marker.number + 1 or self._skips(waiting.marker.number, chain, found)):
             self._take(chain, waiting)
             self._go_on(chain, found)
         elif waiting and number == waiting.marker.number and (number == 1 or found.strong):
             chain.waiting = found if self._may_start(chain, found) or number > 1 else waiting
-        elif chain.last and (number == chain.last + 1 or self._skips(chain, found)):
+        elif chain.last and (number == chain.last + 1 or self._skips(chain.last, chain, found)):
             self._go_on(chain, found)
-        elif number == 1 and self._may_start(chain, found):
+        elif number <= self._first(marker.style, chain, found) and self._may_start(chain, found):
             self._settle(chain)
             chain.waiting = found
         else:
             return
         chain.place = found.block
 
-    def _skips(self, chain: _Chain, found: Found) -> bool:
-        """Whether a count goes on with one number left out, within one block."""
-        return found.marker.number == chain.last + 2 and found.strong and chain.place == found.block
+    def _skips(self, last: int, chain: _Chain, found: Found) -> bool:
+        """Whether a count goes on though a number is left out or comes twice, within one block."""
+        number, style = found.marker.number, found.marker.style
+        if not found.strong or chain.place != found.block:
+            return False
+        if style not in _CARRIED:
+            return number == last + 2
+        return number == last > 1 or last < number <= last + _MOST_SKIPPED
+
+    def _first(self, style: Style, chain: _Chain, found: Found) -> int:
+        """The highest number that a count may begin with: 二是 where 一是 is missing."""
+        return 2 if style in ENUMERATIONS and not chain.last and not chain.waiting and found.strong else 1
 
     def _go_on(self, chain: _Chain, found: Found) -> None:
         if found.strong:
