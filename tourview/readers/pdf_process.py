@@ -22,7 +22,7 @@ from tourview.readers.pdf_characters import Run, main_quarter, runs_of, turned
 if sys.platform != "win32":
     import resource
 
-MOST_PAGES = 20_000
+MOST_PAGES = 5_000
 MOST_CHARACTERS_OF_A_PAGE = 200_000
 _MOST_CHARACTERS, _CHARACTERS_A_BYTE = 200_000, 10
 """Pages of a file may share their text; a file that unfolds into far more characters than it has bytes is no report."""
@@ -30,7 +30,7 @@ _MOST_BOOKMARKS, _LONGEST_BOOKMARK, _DEEPEST_BOOKMARK = 5_000, 400, 9
 _MOST_OBJECTS = 20_000  # of a page that are looked at for rules
 _THIN, _SHORTEST_RULE = 3.0, 6.0  # points
 _MEMORY, _MEMORY_A_BYTE = 280 << 20, 5
-_SECONDS, _SECONDS_A_BYTE = 5.0, 30 / (1 << 20)
+_SECONDS, _SECONDS_A_BYTE = 1.5, 30 / (1 << 20)
 """Of processor time: a hundred times what a page of text takes, that a small file with endless work may not go on."""
 _PAGES_WITHOUT_TEXT = 500  # from the beginning, after which no text is looked for
 _PATH = 2  # FPDF_PAGEOBJ_PATH
