@@ -22,6 +22,7 @@ _CLOSING = frozenset("。！？!?：:")
 _ANY = re.compile(r"[。！？；!?;：:，,\s]")
 _TRAILING = "。．：:；;，,、 \t\u3000"
 _ASKS = '？！?!”’"'
+_CLAUSE = re.compile(r"[。！？；!?;：:，,]")
 _STOP = re.compile(r"[。！？；!?;：:]")
 _JOINED = re.compile("[和与與及、的之是等]|以及")
 _BEGINS_PROSE = re.compile(
@@ -57,7 +58,7 @@ def _at_blank(window: str, text: str, start: int) -> int | None:
             return None
         rest = text[start + found.end() : start + found.end() + 400]
         wide = len(head) > 1 and _HAN.match(head[-1]) and (after.isdecimal() or not after.isascii())
-        if wide and _STOP.search(rest) and columns(rest) > columns(head):
+        if wide and _CLAUSE.search(rest) and columns(rest) > columns(head):
             return found.start()
     return None
 

@@ -17,6 +17,7 @@ _LONGEST_SENTENCE = 44  # columns of an item's only sentence, beyond which its l
 _LONGEST_LINE = 64  # columns of a chapter's heading that a colon divides
 _ENDS = re.compile("[。！？；!?;](?!$)|[。；;]$|[.](?=\\s)|[:：].{0,2}$")
 _CLAUSE_END = ("；", ";", "，", ",")
+_SENTENCE_END = ("。", "！", "？")
 _CHAPTER_STYLES = frozenset((Style.PART, Style.CHAPTER, Style.ARTICLE, Style.LISTED))
 
 
@@ -82,7 +83,8 @@ class _Reader:
         if marker.style in _CHAPTER_STYLES and has_words(text, marker.after) and self._is_line(text):
             return split_at(text, marker.after, len(text))
         flat = place in self._pieces.inside or place in self._pieces.cut
-        if flat or columns(text[: 2 * _LONGEST_NEXT_LINE]) > _LONGEST_NEXT_LINE:
+        long = columns(text[: 2 * _LONGEST_NEXT_LINE]) > _LONGEST_NEXT_LINE
+        if flat or long or text.endswith(_SENTENCE_END):
             end = heading_end(text, marker.after, weak=not (flat and marker.style in _CHAPTER_STYLES))
             if end is not None:
                 return split_at(text, marker.after, end)
