@@ -42,6 +42,17 @@ TEXTS = {
     "English numbers.txt": "1. Findings\n" + "one-" * (SIZE // 4) + "half a " * (SIZE // 7) + "tens of " * (SIZE // 8),
     "remedies.txt": "一、" + "补齐解决" * 16 + "\n" + "要加快。" * (SIZE // 4),
     "wrapped list.txt": _VISIT + "\n" + "先后到了东边的第一个大工厂、西边的第二个大工厂和北边的\n" * (SIZE // 28),
+    "numbers without words on one line.txt": "一、" * SIZE
+    + "\n"
+    + "一是" * SIZE
+    + "\n"
+    + "（一）" * SIZE
+    + "\n"
+    + "1." * SIZE,
+    "counts on one line.txt": "一、甲乙。二、丙丁。" * (SIZE // 10) + "\n" + "一是甲，二是乙。" * (SIZE // 8),
+    "beginnings on one line.txt": "一是甲乙，" * (SIZE // 5) + "\n" + "（一）甲乙。1.丙丁。" * (SIZE // 12),
+    "contents.txt": "目录\n" + "一、甲……1\n二、乙……2\n" * (SIZE // 16),
+    "short lines.txt": "甲乙丙\n丁戊己。\n" * (SIZE // 8),
     "wrapped.txt": _WRAPPED * (SIZE // 8),
 }
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.structure.outlines import ASKED, MOVED, outlined, stated
+from tests.structure.outlines import ASKED, GUIDE, MOVED, outlined, stated
 
 CASES = {
     "contents without leaders": (
@@ -200,6 +200,57 @@ CASES = {
 |名词解释
  1.|两不愁
  2.|三保障
+""",
+    ),
+    "a foreword and a conclusion": (
+        f"""
+某县调研报告
+前言
+{ASKED}
+一、基本情况
+{ASKED}
+二、问题
+{MOVED}
+三、对策
+{ASKED}
+结束语
+{ASKED}
+""",
+        """
+|前言
+一、|基本情况
+二、|问题
+三、|对策
+|结束语
+""",
+    ),
+    "appendices, English": (
+        f"""
+Report on the Study Visit
+
+{GUIDE}
+
+1. Findings
+
+{GUIDE}
+
+2. Recommendations
+
+{GUIDE}
+
+Appendix A: Itinerary
+
+{GUIDE}
+
+Appendix B: Participants
+
+{GUIDE}
+""",
+        """
+1.|Findings
+2.|Recommendations
+|Appendix A: Itinerary
+|Appendix B: Participants
 """,
     ),
 }

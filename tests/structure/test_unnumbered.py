@@ -111,6 +111,34 @@ Next Steps
  建议2：|再种树
 """,
     ),
+    "lines without a number, English": (
+        f"""
+Trip Report
+
+Summary
+
+{GUIDE}
+
+What we saw
+
+{GUIDE}
+
+- One counter
+- No queue
+
+What we learned
+
+{GUIDE} In 2014. we did not know.
+
+Submitted by the Roads Team
+12 May 2020
+""",
+        """
+|Summary
+|What we saw
+|What we learned
+""",
+    ),
 }
 
 

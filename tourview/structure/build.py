@@ -25,6 +25,15 @@ def build_report(document: Document, progress: Progress | None = None) -> Report
         document: What a reader made of the file.
         progress: Told the share done, 0 to 1, every now and then; may raise to cancel.
     """
+    report = _recovered(document, between(progress, 0, 0.9))  # by now the tree it was made from is let go
+    figures = figures_of(report, between(progress, 0.9, 1))
+    if progress:
+        progress(1.0)
+    return replace(report, figures=figures)
+
+
+def _recovered(document: Document, progress: Progress | None) -> Report:
+    """The report without its figures."""
     outline = outline_of(document, between(progress, 0, 0.3))
     document, title, chapters, first = outline.document, outline.title, outline.chapters, outline.first
     assign_kinds(chapters, document.text, between(progress, 0.3, 0.4))
@@ -47,11 +56,8 @@ def build_report(document: Document, progress: Progress | None = None) -> Report
         destinations=document.metadata.destinations or facts.destinations,
     )
     repeats = [_span(document, place) for place in title.repeats]
-    notices = notices_of(report, document, chapters, repeats, between(progress, 0.8, 0.9))
-    figures = figures_of(report, between(progress, 0.9, 1))
-    if progress:
-        progress(1.0)
-    return replace(report, facts=facts, figures=figures, notices=notices)
+    notices = notices_of(report, document, chapters, repeats, between(progress, 0.8, 1))
+    return replace(report, facts=facts, notices=notices)
 
 
 def _page(document: Document) -> list[str]:
