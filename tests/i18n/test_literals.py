@@ -13,7 +13,7 @@ SCREENS = ("cli", "tui")
 
 EXCEPTIONS: dict[str, tuple[str, str]] = {
     "cli/completion.py": (r"(?s).*", "shell code, whose words are options and file names"),
-    "cli/grammar.py": (r".*tourview .*|path|kind", "calls, as they are typed; what a shell may complete"),
+    "cli/grammar.py": (r".*tourview .*|path|folder|kind", "calls, as they are typed; what a shell may complete"),
     "cli/help.py": (r"tourview|--lang zh\|en", "the program's name and an option, as they are typed"),
     "cli/__init__.py": (r"tourview ", "the program's name before its version"),
     "cli/parser.py": (
@@ -21,7 +21,8 @@ EXCEPTIONS: dict[str, tuple[str, str]] = {
         r"| \(choose from |expected one argument|ignored explicit argument ",
         "argparse's English, to be recognised and said again; the program's name before its version",
     ),
-    "cli/search.py": (r"tourview search: --\w+: ", "the call that a message is about"),
+    "cli/query_help.py": (r'"?[\u4e00-\u9fff]+( (OR )?[\u4e00-\u9fff]+)?"?|@lesson @gap|.*[-:\d][\u4e00-\u9fff]+', "queries"),
+    "cli/search_call.py": (r"tourview search: |在:|有:", "the call that a message is about; scopes as they are typed"),
     "tui/commands/moving.py": (r"PgDn Space|gg Home", "names of keys"),
     "tui/labels.py": (r".*\[是要.*", "a pattern of labels in a report"),
 }

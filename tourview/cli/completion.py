@@ -5,6 +5,9 @@ from collections.abc import Callable, Iterator
 from tourview.cli.grammar import KINDS, SHELLS, Argument, Command, commands, language_option
 
 _BASH_FILES = """local IFS=$'\\n'; COMPREPLY+=($(compgen -f -- "$word"));"""
+_BASH_FOLDERS = """local IFS=$'\\n'; COMPREPLY+=($(compgen -d -- "$word"));"""
+
+_ZSH_PLACES = {"path": "_files", "folder": "_files -/"}
 
 
 def run(*, shell: str) -> int:
@@ -39,8 +42,11 @@ def _bash() -> Iterator[str]:
     yield from (
         f'        *) COMPREPLY=($(compgen -W "{names} --lang --version --help" -- "$word")) ;;',
         "    esac",
-        '    [[ "$word" == -* || "$command" == completion ]] && return',
-        f"    {_BASH_FILES}",
+        '    [[ "$word" == -* ]] && return',
+        '    case "$command" in',
+        *(f"        {command.name}) {_bash_places(command)} ;;" for command in commands()),
+        f"        *) {_BASH_FILES} ;;",
+        "    esac",
         "}",
         "complete -o filenames -F _tourview tourview",
     )
@@ -51,6 +57,12 @@ def _bash_value(argument: Argument) -> str:
     if words:
         return f'COMPREPLY=($(compgen -W "{words}" -- "$word"));'
     return _BASH_FILES if argument.hint == "path" else ""
+
+
+def _bash_places(command: Command) -> str:
+    """What the words of a command may be, beside those it is limited to: files, folders or neither."""
+    hints = {argument.hint for argument in command.arguments if not argument.is_option}
+    return _BASH_FILES if "path" in hints else _BASH_FOLDERS if "folder" in hints else ":"
 
 
 def _zsh() -> Iterator[str]:
@@ -76,7 +88,7 @@ def _zsh() -> Iterator[str]:
 
 def _zsh_argument(argument: Argument) -> str:
     words = argument.choices or (KINDS if argument.hint == "kind" else ())
-    action = f"({' '.join(words)})" if words else "_files" if argument.hint == "path" else " "
+    action = f"({' '.join(words)})" if words else _ZSH_PLACES.get(argument.hint, " ")
     if not argument.is_option:
         place = "*" if argument.nargs in ("*", "+") else ""
         return _quoted(f"{place}:{argument.names[0]}:{action}")
@@ -100,6 +112,8 @@ def _fish_argument(argument: Argument, condition: str) -> Iterator[str]:
     if not argument.is_option:
         if words:
             yield f"complete -c tourview -n {condition}{choice}"
+        elif argument.hint == "folder":
+            yield f"complete -c tourview -n {condition} -f -a '(__fish_complete_directories)'"
         return
     names = " ".join(f"-l {name[2:]}" if name.startswith("--") else f"-s {name[1:]}" for name in argument.names)
     needs = " -r" if argument.value else ""

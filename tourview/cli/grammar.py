@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from tourview.cli import COMMANDS
+from tourview.cli.query_help import query_rows
 from tourview.i18n import LANGUAGES, _, language, listed
 from tourview.report import Kind
 from tourview.writers import FORMATS
@@ -21,7 +23,7 @@ class Argument:
         nargs: How many words, as argparse has it; None for one.
         choices: The words that are allowed, if only these are.
         value: What the help calls the option's value; empty for a flag.
-        hint: What a shell may complete: `path`, `kind` or nothing.
+        hint: What a shell may complete: `path`, `folder`, `kind` or nothing.
     """
 
     names: tuple[str, ...]
@@ -39,13 +41,27 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """What the help of a command explains beside its arguments.
+
+    Attributes:
+        heading: What it is about.
+        rows: What may be typed, or what may come of it, and what that means.
+    """
+
+    heading: str
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Command:
-    """A command: its name, what it does in a line, what it takes, and calls that show it."""
+    """A command: its name, what it does in a line, what it takes, calls that show it, and what else is to be told."""
 
     name: str
     help: str
     arguments: tuple[Argument, ...]
     examples: tuple[str, ...]
+    tables: tuple[Table, ...] = ()
 
 
 def kind_word(kind: Kind) -> str:
@@ -71,7 +87,7 @@ def help_option() -> Argument:
 
 def commands() -> tuple[Command, ...]:
     """Every command, described in the interface language."""
-    return (_open(), _show(), _search(), _export(), _check(), _completion())
+    return (_open(), _show(), _search(), _index(), _export(), _check(), _completion(), _help())
 
 
 def _path(help_text: str, nargs: str | None = None) -> Argument:
@@ -104,12 +120,8 @@ def _search() -> Command:
         "search",
         _("find words in reports"),
         (
-            Argument(
-                (_("QUERY"),),
-                "query",
-                _('words that must all be there; "a phrase"; -without; @lesson only in lessons'),
-            ),
-            _path(_("the reports; without them the bundled report"), "*"),
+            Argument((_("QUERY"),), "query", _("what to look for, as explained below")),
+            _path(_("reports, and folders of reports; without them the bundled report"), "*"),
             Argument(
                 ("--in",),
                 "kinds",
@@ -119,14 +131,67 @@ def _search() -> Command:
                 value=_("KIND[,KIND]"),
                 hint="kind",
             ),
-            Argument(("--json",), "as_json", _("print the hits as JSON")),
-            Argument(("--limit",), "limit", _("print at most this many hits"), value=_("NUMBER")),
+            Argument(("--limit",), "limit", _("print only the best hits, so many in all"), value=_("NUMBER")),
+            Argument(
+                ("-C", "--context"),
+                "context",
+                _("print the paragraphs with the hits, and so many before and after; a heading is one"),
+                value=_("NUMBER"),
+            ),
+            Argument(("--count",), "count", _("print only how many hits each report has, and all together")),
+            Argument(("--files",), "files", _("print only the paths of the reports with hits")),
+            Argument(("--json",), "as_json", _("print it as JSON, one hit a line")),
         ),
         (
             "tourview search 园区 report.txt",
             "tourview search '\"产业 园区\" -农业' report.txt --in lesson,commitment",
-            "tourview search 园区 *.txt --json",
+            "tourview search zhaoshang reports/ --limit 20",
+            "tourview search '@commitment has:figure' *.txt --json",
+            "tourview search -- -农业 report.txt",
         ),
+        (
+            Table(_("query:"), query_rows()),
+            Table(
+                _("what is printed:"),
+                (
+                    (
+                        _("PATH:REF:"),
+                        _("begins each hit. Reports come in the order of the call, those of a folder by name"),
+                    ),
+                    (
+                        _("order"),
+                        _("headings first, then lessons, gaps and commitments, then the rest, for each report"),
+                    ),
+                    (_("folders"), _("are searched by an index that is brought up to date first")),
+                ),
+            ),
+            _statuses(_("something was found"), _("nothing was found")),
+        ),
+    )
+
+
+def _index() -> Command:
+    return Command(
+        "index",
+        _("build or refresh the index by which a folder is searched"),
+        (
+            Argument((_("FOLDER"),), "folders", _("the folders"), nargs="*", hint="folder"),
+            Argument(
+                ("--status",), "status", _("print where the index is and what is in it; without a folder of every one")
+            ),
+            Argument(("--rebuild",), "rebuild", _("make it anew")),
+            Argument(("--remove",), "remove", _("delete it; no report is touched")),
+            Argument(("--json",), "as_json", _("print it as JSON")),
+        ),
+        ("tourview index reports/", "tourview index --status", "tourview index reports/ --remove"),
+        (_statuses(_("done"), _("with --status or --remove: there is no index")),),
+    )
+
+
+def _statuses(done: str, nothing: str) -> Table:
+    """What the exit status of a command tells."""
+    return Table(
+        _("exit status:"), (("0", done), ("1", nothing), ("2", _("the call is wrong, or a report cannot be read")))
     )
 
 
@@ -170,4 +235,13 @@ def _completion() -> Command:
             "tourview completion zsh > ~/.zfunc/_tourview",
             "tourview completion fish > ~/.config/fish/completions/tourview.fish",
         ),
+    )
+
+
+def _help() -> Command:
+    return Command(
+        "help",
+        _("print this help, or that of a command"),
+        (Argument((_("COMMAND"),), "command", _("the command"), nargs="?", choices=COMMANDS),),
+        ("tourview help search",),
     )

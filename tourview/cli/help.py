@@ -14,6 +14,13 @@ _LEFT = 26
 _INDENT = 2
 
 
+def run(*, command: str | None) -> int:
+    """Print the help of a command, or that of the program as a whole."""
+    known = {each.name: each for each in commands()}
+    print(overview() if command is None else command_help(known[command], f"tourview {command}"))
+    return 0
+
+
 def overview() -> str:
     """The help of the program as a whole: its commands and a few calls."""
     listed = commands()
@@ -51,6 +58,8 @@ def command_help(command: Command, program: str) -> str:
     for heading, arguments in ((_("arguments:"), words), (_("options:"), options)):
         if arguments:
             lines += ["", heading, *_table([(_names(argument), argument.help) for argument in arguments])]
+    for table in command.tables:
+        lines += ["", table.heading, *_table(table.rows)]
     return "\n".join((*lines, "", *_examples(command.examples)))
 
 

@@ -20,6 +20,9 @@ _UNRECOGNISED = "unrecognized arguments: "
 _ARGUMENT = "argument "
 _CHOICE = "invalid choice: "
 _TOO_MUCH = "ignored explicit argument "
+_END_OF_OPTIONS = "--"
+_SHIELD = "\0"
+"""Before a word that begins with a dash and is no option: a character that is in no word of a call."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -36,7 +39,7 @@ class _Parser(argparse.ArgumentParser):
         # argparse counts among the missing words those that may be left out.
         optional = [argument.names[0] for argument in self._command.arguments if argument.nargs in ("*", "?")]
         told = _("{problem}; see {program} --help")
-        problem = _in_interface_language(message, optional)
+        problem = _in_interface_language(message.replace(_SHIELD, ""), optional)
         complain(f"{self.prog}: " + told.format(problem=problem, program=self.prog))
         sys.exit(_WRONG)
 
@@ -47,17 +50,18 @@ def answer(words: Sequence[str]) -> int:
     asked = next((part for part in LANGUAGES if f"--lang={part}" in words or _follows(words, "--lang", part)), None)
     if asked:
         speak(asked)
-    if name is None and any(word in help_option().names for word in rest):
+    if name is None and any(word in help_option().names for word in before_end(rest)):
         print(overview())
         return 0
-    if name is None and "--version" in rest:
+    if name is None and "--version" in before_end(rest):
         print(f"tourview {__version__}")
         return 0
     command = next(command for command in commands() if command.name == (name or "open"))
     try:
-        options = vars(command_parser(command, named=name is not None).parse_intermixed_args(rest))
+        parsed = command_parser(command, named=name is not None).parse_intermixed_args(shielded(rest))
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else _WRONG
+    options = {key: unshielded(value) for key, value in vars(parsed).items()}
     if command.name not in ("open", "search"):
         del options["lang"]
     status: int = import_module(f"tourview.cli.{command.name}").run(**options)
@@ -73,6 +77,29 @@ def split_command(words: Sequence[str]) -> tuple[str | None, list[str]]:
     if place < len(rest) and rest[place] in COMMANDS:
         return rest.pop(place), rest
     return None, rest
+
+
+def shielded(words: Sequence[str]) -> list[str]:
+    """The words of a call, those that look like options and are none told apart from options.
+
+    Such are all words after `--`, by POSIX (Utility Syntax Guideline 10), and `-园区`: no option has a letter beyond
+    ASCII. `--` itself is left out.
+    """
+    begin = before_end(words)
+    marked = [_SHIELD + word if word.startswith("-") and not word.isascii() else word for word in begin]
+    return marked + [_SHIELD + word for word in words[len(begin) + 1 :]]
+
+
+def before_end(words: Sequence[str]) -> Sequence[str]:
+    """The words of a call that may be options: those before `--`."""
+    return words[: words.index(_END_OF_OPTIONS)] if _END_OF_OPTIONS in words else words
+
+
+def unshielded(value: Any) -> Any:
+    """What the parser made of words, without the marks of `shielded`."""
+    if isinstance(value, list):
+        return [unshielded(part) for part in value]
+    return value.removeprefix(_SHIELD) if isinstance(value, str) else value
 
 
 def command_parser(command: Command, named: bool = True) -> argparse.ArgumentParser:
