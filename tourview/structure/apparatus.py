@@ -32,9 +32,9 @@ def outside_outline(blocks: Sequence[Block]) -> frozenset[int]:
 
 def _contents(blocks: Sequence[Block]) -> Iterator[int]:
     top = min(len(blocks), _SEARCHED)
-    if not top:
+    if not _may_hold_contents(blocks[:top]):
         return
-    later: dict[str, int] = {}
+    later = _last_places(blocks)
     run: list[int] = []
     titled = False
     for place in range(top):
@@ -43,8 +43,6 @@ def _contents(blocks: Sequence[Block]) -> Iterator[int]:
             yield from run if titled or len(run) >= _FEWEST else ()
             run, titled = [place], True
             continue
-        if not later:
-            later = _last_places(blocks)
         if _is_entry(text, place, later):
             run.append(place)
             continue
@@ -53,6 +51,19 @@ def _contents(blocks: Sequence[Block]) -> Iterator[int]:
         run, titled = [], False
     if titled or len(run) >= _FEWEST:
         yield from run
+
+
+def _may_hold_contents(blocks: Sequence[Block]) -> bool:
+    """Whether the blocks hold the word, or short lines enough in a row."""
+    run = 0
+    for block in blocks:
+        text = block.passage.text
+        if len(text) <= _LONGEST and _CONTENTS.match(_squeezed(text)):
+            return True
+        run = run + 1 if len(text) <= 2 * _LONGEST and not text.endswith(_SENTENCE_END) else 0
+        if run >= _FEWEST:
+            return True
+    return False
 
 
 def _is_entry(text: str, place: int, later: dict[str, int]) -> bool:

@@ -71,12 +71,13 @@ def _after_kind(window: str, *, weak: bool) -> int | None:
         if first <= _LONGEST_KIND // 2:
             return None
         weak = weak or first <= _LONGEST_KIND
-    places = range(2, min(first, _LONGEST_KIND) + 1)
-    ends = [
-        end
-        for end in places
-        if (not weak or end == first or _BEGINS_PROSE.match(window, end)) and ends_with_kind(window[:end]) is not None
-    ]
+    limit = min(first, _LONGEST_KIND)
+    if weak:
+        places = [found.start() for found in _BEGINS_PROSE.finditer(window, 2) if found.start() <= limit]
+        places = [*places, first] if first <= limit and places and places[-1] != first else places
+    else:
+        places = list(range(2, limit + 1))
+    ends = [end for end in places if ends_with_kind(window[:end]) is not None]
     if not ends or ends[-1] in (first, len(window)):
         return None
     for end, later in pairwise([*ends, None]):
