@@ -18,13 +18,13 @@ from tourview.structure.english_amounts import english_amounts
 from tourview.structure.joining import joined
 from tourview.structure.portions import PORTION, between
 
-MOST = 100_000
+MOST = 50_000
 """Figures beyond which no more are told: nobody reads them, and a big file must not fill the memory with them."""
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
 
 def figures_of(report: Report, progress: Progress | None = None) -> tuple[Figure, ...]:
-    """The figures of a report's headings and paragraphs in the order of the text, 100,000 at most.
+    """The figures of a report's headings and paragraphs in the order of the text, 50,000 at most.
 
     The title and what is no part of the report (chrome) are in no section, and hold none.
 
