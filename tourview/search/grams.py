@@ -8,7 +8,7 @@ A gram is spelled so that SQLite's `ascii` tokenizer, which parts words at ASCII
 else be, takes it for one word: ASCII signs move to the private use area.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 from operator import add
@@ -85,12 +85,6 @@ def passage_grams(own: str, broken: Iterable[str], heading: str) -> set[str]:
     found.update(HEADED + gram for gram in grams(heading))
     found.update(BEGINNING + pair for pair in beginnings(heading))
     return found
-
-
-def pairs(text: str) -> Iterator[str]:
-    """Every two neighbouring Chinese characters of folded text that have a sound, each time they occur."""
-    known = sounds()
-    return (left + right for left, right in pairwise(text) if left in known and right in known)
 
 
 @cache

@@ -16,16 +16,17 @@ from typing import TypeVar
 from tourview.report import Kind, Progress, Report
 from tourview.search.completing import Completion
 from tourview.search.index_completing import complete
-from tourview.search.index_found import Entry, Found, LibraryHit, Stamp, Status
+from tourview.search.index_found import Entry, Found, LibraryHit, Stamp, Status, Tally
 from tourview.search.index_grouped import hits_in, offered
 from tourview.search.index_plan import plan_of
 from tourview.search.index_reading import entries, entry, hit, status_in, status_of
+from tourview.search.index_rows import KINDS
 from tourview.search.index_searching import ordered, verified
 from tourview.search.index_store import Store, is_occupied, lacks_storage
 from tourview.search.index_writing import Draft, Writer
 from tourview.search.query import Query, parse
 
-__all__ = ["Draft", "Entry", "Found", "Index", "LibraryHit", "Stamp", "Status", "status_of"]
+__all__ = ["Draft", "Entry", "Found", "Index", "LibraryHit", "Stamp", "Status", "Tally", "status_of"]
 
 _POOL = 256
 """Hits that are compared with each other where only the best are asked for."""
@@ -111,6 +112,7 @@ class Index:
                 before = connection.total_changes
                 connection.execute("INSERT INTO grams (grams, rank) VALUES ('merge', -500)")
                 settled = connection.total_changes - before < 2
+        self._store.give_back()
 
     def entries(self) -> list[Entry]:
         """The reports, by path."""
@@ -137,19 +139,23 @@ class Index:
             return Found((), 0, 0, True)
         return self._safely(lambda connection: self._search(connection, asked, kinds, limit, progress))
 
-    def count(self, query: Query | str, progress: Progress | None = None) -> tuple[int, int]:
-        """How many occurrences the query has in all reports, and in how many sections."""
-        counts = self.counts_by_report(query, progress)
+    def count(
+        self, query: Query | str, kinds: Collection[Kind] | None = None, progress: Progress | None = None
+    ) -> tuple[int, int]:
+        """How many occurrences the query has in all reports, and in how many sections. Arguments as in `search`."""
+        counts = self.counts_by_report(query, kinds, progress)
         return sum(times for times, _sections in counts.values()), sum(sections for _times, sections in counts.values())
 
-    def counts_by_report(self, query: Query | str, progress: Progress | None = None) -> Mapping[Path, tuple[int, int]]:
+    def counts_by_report(
+        self, query: Query | str, kinds: Collection[Kind] | None = None, progress: Progress | None = None
+    ) -> Mapping[Path, tuple[int, int]]:
         """The same for each report that has any hit, by path."""
         asked = parse(query) if isinstance(query, str) else query
 
         def counted(connection: sqlite3.Connection) -> dict[Path, tuple[int, int]]:
             times, sections = Counter[int](), Counter[int]()
             if not asked.empty:
-                plan = plan_of(connection, asked, None, best_first=False)
+                plan = plan_of(connection, asked, kinds, best_first=False)
                 for row, _own, spans in verified(connection, asked, plan, progress):
                     times[row.report] += len(spans)
                     sections[row.report] += 1
@@ -157,19 +163,6 @@ class Index:
             return {entry.path: (times[number], sections[number]) for entry, number in entries}
 
         return self._safely(counted)
-
-    def by_report(self, query: Query | str, kinds: Collection[Kind] | None = None) -> Iterator[tuple[LibraryHit, ...]]:
-        """All hits, those of one report after those of another, by path; the best of each report first.
-
-        No more than one report's are in memory. Each report is answered for as it is known when its turn comes.
-        """
-        asked = parse(query) if isinstance(query, str) else query
-        if asked.empty:
-            return
-        for path in self._safely(lambda connection: offered(connection, asked, kinds)):
-            hits = self._safely(partial(hits_in, query=asked, kinds=kinds, path=path))
-            if hits:
-                yield hits
 
     def completions(self, text: str, limit: int = 8) -> list[Completion]:
         """What a word that is being typed may become, with how often the library has it; see `search.completing`.

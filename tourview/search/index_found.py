@@ -116,6 +116,13 @@ class Found:
     complete: bool
 
 
+class Tally(NamedTuple):
+    """How often a query occurs, in how many sections."""
+
+    total: int
+    sections: int
+
+
 @dataclass(frozen=True, slots=True)
 class Status:
     """The state of an index.

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from tourview.report import Kind
 from tourview.search.grams import BEGINNING, HEADED, word_grams
+from tourview.search.index_pairs import known_pairs
 from tourview.search.index_reading import ranges_of
-from tourview.search.index_rows import FLAGS, KINDS, Row, to_text
-from tourview.search.index_schema import SOUNDS
-from tourview.search.pinyin import characters_of, readings, syllables
+from tourview.search.index_rows import FLAGS, KINDS, Row, read
+from tourview.search.pinyin import characters_of, readings
 from tourview.search.query import Query, Term
 from tourview.search.sounding import initials_of, sound_of
 
@@ -85,39 +85,23 @@ def sounding_so(connection: sqlite3.Connection, word: str, mark: str = "") -> st
     return _any(_way(connection, way, mark) for way in readings(word))
 
 
-def known_pairs(connection: sqlite3.Connection, left: str, right: str) -> list[str]:
-    """The pairs of characters that the index has whose sounds are two units of a reading, neighbours in it."""
-    if left >= "\u3400" or right >= "\u3400":
-        return [one + other for one, other in product(characters_of(left), characters_of(right))]
-    found: dict[str, None] = {}
-    second = _places(right)
-    for first in _places(left):
-        between = (first * SOUNDS + second[0], first * SOUNDS + second[-1])
-        rows = connection.execute("SELECT pair FROM pairs WHERE sound BETWEEN ? AND ? AND times > 0", between)
-        found.update((pair, None) for (pair,) in rows)
-    return list(found)
-
-
-def _places(unit: str) -> range:
-    """The places in `syllables` of those that a unit of letters may be; they are neighbours."""
-    names = syllables()
-    if unit in names:
-        at = names.index(unit)
-        return range(at, at + 1)
-    begun = [number for number, name in enumerate(names) if name.startswith(unit)]
-    return range(begun[0], begun[-1] + 1)
-
-
 def _way(connection: sqlite3.Connection, way: tuple[str, ...], mark: str) -> str:
     if len(way) == 1:
         return _any(_token(mark + character) for character in characters_of(way[0]))
     steps = []
     for left, right in pairwise(way):
-        step = _any(_token(mark + pair) for pair in known_pairs(connection, left, right))
+        step = _any(_token(mark + pair) for pair in _pairs(connection, characters_of(left), characters_of(right)))
         if not step:
             return ""
         steps.append(step)
     return _all(steps)
+
+
+def _pairs(connection: sqlite3.Connection, left: str, right: str) -> Iterable[str]:
+    """The pairs of one of the characters `left` and one of `right` that may be in the index."""
+    if len(left) == 1 or len(right) == 1:  # one of them may be a character whose sound is not known
+        return map("".join, product(left, right))
+    return known_pairs(connection, left, right)
 
 
 def _matches(connection: sqlite3.Connection, query: Query, best_first: bool) -> tuple[str | None, ...]:
@@ -168,7 +152,7 @@ def _scope(query: Query, kinds: Collection[Kind] | None) -> tuple[str, tuple[obj
 def _reports(connection: sqlite3.Connection, query: Query) -> list[int]:
     """The numbers of the reports that the query looks into."""
     rows = connection.execute("SELECT id, title, path FROM reports WHERE error IS NULL")
-    return [number for number, title, path in rows if query.admits_report(to_text(title), name_of(path))]
+    return [number for number, title, path in rows if query.admits_report(read(title), name_of(path))]
 
 
 def name_of(path: bytes) -> str:

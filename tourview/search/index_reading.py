@@ -9,7 +9,7 @@ from typing import Any
 
 from tourview.report import Span, fold
 from tourview.search.index_found import Entry, LibraryHit, Stamp, Status, spans_of
-from tourview.search.index_rows import KINDS, Row, restored, slices_of, to_text
+from tourview.search.index_rows import KINDS, Row, read, restored, slices_of
 
 _ENTRY = (
     "SELECT path, title, organization, date, language, characters, sections, lessons, gaps, commitments, figures,"
@@ -52,9 +52,9 @@ def _entry(row: tuple[Any, ...]) -> Entry:
     characters, sections, lessons, gaps, commitments, figures = counts
     return Entry(
         path=Path(os.fsdecode(path)),
-        title=to_text(title),
-        organization=None if organization is None else to_text(organization),
-        date=None if date is None else to_text(date),
+        title=read(title),
+        organization=None if organization is None else read(organization),
+        date=None if date is None else read(date),
         language=language,
         characters=characters,
         sections=sections,
@@ -64,24 +64,24 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         figures=figures,
         stamp=Stamp(size, mtime_ns),
         sha256=sha256,
-        error=None if error is None else to_text(error),
+        error=None if error is None else read(error),
     )
 
 
 def own_text(connection: sqlite3.Connection, row: Row) -> str:
     """The text of the row's own span, folded."""
-    text = to_text(row.text)
+    text = read(row.text)
     if len(text) == row.length:
         return text
     more = connection.execute("SELECT text FROM portions WHERE passage = ? ORDER BY number", (row.id,))
-    return "".join((text, *(to_text(data) for (data,) in more)))
+    return "".join((text, *(read(data) for (data,) in more)))
 
 
 def heading_of(row: Row, own: str) -> str:
     """The words of the row's heading, folded; `own` is its folded text."""
     if row.headed is None:
         return ""
-    return own[row.headed : row.head_end] if row.heading is None else fold(to_text(row.heading))
+    return own[row.headed : row.head_end] if row.heading is None else fold(read(row.heading))
 
 
 def ranges_of(connection: sqlite3.Connection, number: int) -> Iterator[tuple[int, int]]:
@@ -98,12 +98,12 @@ def ranges_of(connection: sqlite3.Connection, number: int) -> Iterator[tuple[int
 
 def source_of(connection: sqlite3.Connection, row: Row) -> str:
     """The text of the row's own span, as the report has it."""
-    text = to_text(row.text)
-    source = restored(text, to_text(row.marks))
+    text = read(row.text)
+    source = restored(text, read(row.marks))
     if len(text) == row.length:
         return source
     more = connection.execute("SELECT text, marks FROM portions WHERE passage = ? ORDER BY number", (row.id,))
-    return "".join((source, *(restored(to_text(data), to_text(marks)) for data, marks in more)))
+    return "".join((source, *(restored(read(data), read(marks)) for data, marks in more)))
 
 
 def hit(connection: sqlite3.Connection, report: Entry, row: Row, spans: list[Span]) -> LibraryHit:
@@ -124,8 +124,8 @@ def hit(connection: sqlite3.Connection, report: Entry, row: Row, spans: list[Spa
         entry=report,
         ref=row.ref,
         kind=KINDS[row.kind],
-        label=text[: row.label] if isinstance(row.label, int) else to_text(row.label),
-        heading=heading if row.heading is None else to_text(row.heading),
+        label=text[: row.label] if isinstance(row.label, int) else read(row.label),
+        heading=heading if row.heading is None else read(row.heading),
         count=len(spans),
         spans=spans_of(spans, row.start),
         text=text,

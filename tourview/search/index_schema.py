@@ -17,22 +17,19 @@ SCHEMA = 1
 """The number of this schema and of what is put into it; an index of another is made anew."""
 ASIDE = 1 << 32
 """The first number of the passages that are no lesson, gap or commitment."""
-SOUNDS = 512
-"""More than there are syllables: the sound of a pair is the first's place times this, plus the second's place."""
-
 _TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE reports (
     id INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB NOT NULL UNIQUE, size INTEGER, mtime_ns INTEGER, sha256 TEXT,
-    error BLOB, title BLOB, organization BLOB, date BLOB, language TEXT, characters INTEGER, sections INTEGER,
+    error, title, organization, date, language TEXT, characters INTEGER, sections INTEGER,
     lessons INTEGER, gaps INTEGER, commitments INTEGER, figures INTEGER,
     wanted INTEGER, wanted_count INTEGER, aside INTEGER, aside_count INTEGER);
 CREATE TABLE passages (
-    id INTEGER PRIMARY KEY, report INTEGER, ref TEXT, kind INTEGER, flags INTEGER, label, heading BLOB,
-    headed INTEGER, head_end INTEGER, start INTEGER, text BLOB, marks BLOB, broken BLOB, length INTEGER);
+    id INTEGER PRIMARY KEY, report INTEGER, ref TEXT, kind INTEGER, flags INTEGER, label, heading,
+    headed INTEGER, head_end INTEGER, start INTEGER, text, marks, broken BLOB, length INTEGER);
 CREATE TABLE portions (
-    passage INTEGER, number INTEGER, text BLOB, marks BLOB, PRIMARY KEY (passage, number)) WITHOUT ROWID;
-CREATE TABLE pairs (sound INTEGER, pair TEXT, times INTEGER, PRIMARY KEY (sound, pair)) WITHOUT ROWID;
+    passage INTEGER, number INTEGER, text, marks, PRIMARY KEY (passage, number)) WITHOUT ROWID;
+CREATE TABLE pairs (id INTEGER PRIMARY KEY, times INTEGER);
 CREATE VIRTUAL TABLE grams USING fts5 (words, content='', detail=none, columnsize=0, tokenize='ascii');
 """
 

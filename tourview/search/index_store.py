@@ -104,6 +104,7 @@ class Store:
             self.path or ":memory:", timeout=_PATIENCE, isolation_level=None, check_same_thread=False
         )
         self._connections.append(connection)
+        connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # tells on a new database only
         _patiently(connection, "PRAGMA journal_mode = WAL")
         for setting in ("synchronous = NORMAL", "cache_size = -32000", "mmap_size = 1073741824", "temp_store = MEMORY"):
             connection.execute(f"PRAGMA {setting}")
@@ -143,6 +144,13 @@ class Store:
             connection.rollback()
             raise
         connection.commit()
+
+    def give_back(self) -> None:
+        """Return to the disk what the file has no need of any more."""
+        with self.reading() as connection:
+            connection.rollback()
+            connection.executescript("PRAGMA incremental_vacuum")  # `execute` would give back one page only
+            connection.execute("BEGIN")
 
     def remake(self) -> None:
         """Delete the database and begin an empty one; a process that has it open keeps the old one to itself."""

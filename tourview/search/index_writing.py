@@ -9,19 +9,16 @@ from pathlib import Path
 
 from tourview.report import Kind, Report, Section, fold, leaves
 from tourview.search.folded import BETWEEN
-from tourview.search.grams import pairs, passage_grams
+from tourview.search.grams import passage_grams
 from tourview.search.index_found import Stamp
+from tourview.search.index_pairs import count_pairs, pairs
 from tourview.search.index_reading import heading_of, own_text, ranges_of
-from tourview.search.index_rows import FLAGS, Row, broken_passages, joined_of, portions, row_of, slices_of, to_bytes
-from tourview.search.index_schema import ASIDE, SOUNDS
-from tourview.search.pinyin import sounds
+from tourview.search.index_rows import FLAGS, Row, broken_passages, joined_of, portions, row_of, slices_of, stored
+from tourview.search.index_schema import ASIDE
 from tourview.search.ranking import WANTED
 
 _ADD_GRAMS = "INSERT INTO grams (rowid, words) VALUES (?, ?)"
 _REMOVE_GRAMS = "INSERT INTO grams (grams, rowid, words) VALUES ('delete', ?, ?)"
-_COUNT_PAIRS = """
-INSERT INTO pairs VALUES (?, ?, ?) ON CONFLICT (sound, pair) DO UPDATE SET times = times + excluded.times
-"""
 _ADD_PASSAGE = f"INSERT INTO passages VALUES ({', '.join('?' * len(Row._fields))})"
 _REPORT_COLUMNS = (
     "path, size, mtime_ns, sha256, error, title, organization, date, language, characters, sections, lessons, gaps,"
@@ -90,15 +87,7 @@ class Writer:
 
     def finish(self) -> None:
         """Write what was only counted so far."""
-        known = sounds()
-        counted = sorted(
-            (first * SOUNDS + second, pair, times)
-            for pair, times in self._pairs.items()
-            if times
-            for first in known[pair[0]]
-            for second in known[pair[1]]
-        )
-        self._connection.executemany(_COUNT_PAIRS, counted)
+        count_pairs(self._connection, self._pairs)
         self._pairs.clear()
 
     def _next(self, low: int, high: int) -> int:
@@ -119,7 +108,7 @@ class Writer:
             self._pairs.update(pairs(own))
             self._connection.executemany(
                 "INSERT INTO portions VALUES (?, ?, ?, ?)",
-                [(place, at, to_bytes(folded), to_bytes(marks)) for at, (folded, marks) in enumerate(others, 1)],
+                [(place, at, stored(folded), stored(marks)) for at, (folded, marks) in enumerate(others, 1)],
             )
         self._connection.executemany(_ADD_PASSAGE, passages)
         self._connection.executemany(_ADD_GRAMS, tokens)
@@ -146,12 +135,12 @@ def _facts(draft: Draft) -> tuple[object, ...]:
     """The columns of a report from `error` to `figures`."""
     report = draft.report
     if report is None:
-        return (to_bytes(draft.error), to_bytes(draft.path.name), None, None, "", 0, 0, 0, 0, 0, 0)
+        return (stored(draft.error), stored(draft.path.name), None, None, "", 0, 0, 0, 0, 0, 0)
     return (
         None,
-        to_bytes(report.title),
-        None if report.organization is None else to_bytes(report.organization),
-        None if report.date is None else to_bytes(report.date),
+        stored(report.title),
+        None if report.organization is None else stored(report.organization),
+        None if report.date is None else stored(report.date),
         report.language,
         len(report.text),
         len(report.reading_order),

@@ -1,0 +1,78 @@
+"""The pairs of neighbouring Chinese characters that an index has, and how often: what pinyin may stand for in it.
+
+Characters are numbered by their sound, so that those of a syllable, whole or begun, are a few runs of numbers, and the
+pairs that two syllables stand for are found without going through the others. A pair is its numbers side by side.
+"""
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from operator import add
+
+from tourview.search.pinyin import sounds
+
+_BASE = 1 << 13
+"""More than there are characters with a sound."""
+_COUNT = "INSERT INTO pairs VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET times = times + excluded.times"
+_KNOWN = f"""
+SELECT p.id, p.times FROM json_each(?) CROSS JOIN pairs p
+ON p.id BETWEEN json_each.value * {_BASE} + ? AND json_each.value * {_BASE} + ? WHERE p.times > 0
+"""
+
+
+def pairs(text: str) -> Iterator[str]:
+    """Every two neighbouring code points of a text, each time they occur."""
+    return map(add, text, text[1:])
+
+
+def count_pairs(connection: sqlite3.Connection, counted: Counter[str]) -> None:
+    """Add to the times that pairs occur; negative ones are taken away. Those without a sound are passed over."""
+    number = _numbers()
+    changed = [
+        (number[pair[0]] * _BASE + number[pair[1]], times)
+        for pair, times in counted.items()
+        if times and pair[0] in number and pair[1] in number
+    ]
+    changed.sort()
+    connection.executemany(_COUNT, changed)
+
+
+def known_pairs(connection: sqlite3.Connection, left: str, right: str) -> dict[str, int]:
+    """The pairs of one of the characters `left` and one of `right` that the index has, and how often."""
+    characters = _characters()
+    found: dict[str, int] = {}
+    first = json.dumps([number for low, high in _runs(left) for number in range(low, high + 1)])
+    for low, high in _runs(right):
+        for number, times in connection.execute(_KNOWN, (first, low, high)):
+            found[characters[number // _BASE] + characters[number % _BASE]] = times
+    return found
+
+
+def following(connection: sqlite3.Connection, character: str) -> dict[str, int]:
+    """The pairs that begin with a character, and how often the index has them."""
+    return known_pairs(connection, character, "".join(_characters()))
+
+
+@cache
+def _characters() -> tuple[str, ...]:
+    return tuple(sorted(sounds(), key=lambda character: (sounds()[character], character)))
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    return {character: number for number, character in enumerate(_characters())}
+
+
+@lru_cache(maxsize=256)
+def _runs(characters: str) -> list[tuple[int, int]]:
+    """The numbers of the characters that have one: from and to, ascending."""
+    known = _numbers()
+    runs: list[tuple[int, int]] = []
+    for number in sorted({known[character] for character in characters if character in known}):
+        if runs and runs[-1][1] == number - 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return runs
