@@ -164,6 +164,19 @@ class Index:
 
         return self._safely(counted)
 
+    def by_report(self, query: Query | str, kinds: Collection[Kind] | None = None) -> Iterator[tuple[LibraryHit, ...]]:
+        """All hits, those of one report after those of another, by path; the best of each report first.
+
+        No more than one report's are in memory. Each report is answered for as it is known when its turn comes.
+        """
+        asked = parse(query) if isinstance(query, str) else query
+        if asked.empty:
+            return
+        for path in self._safely(lambda connection: offered(connection, asked, kinds)):
+            hits = self._safely(partial(hits_in, query=asked, kinds=kinds, path=path))
+            if hits:
+                yield hits
+
     def completions(self, text: str, limit: int = 8) -> list[Completion]:
         """What a word that is being typed may become, with how often the library has it; see `search.completing`.
 
