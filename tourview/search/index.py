@@ -139,30 +139,42 @@ class Index:
             return Found((), 0, 0, True)
         return self._safely(lambda connection: self._search(connection, asked, kinds, limit, progress))
 
-    def count(
-        self, query: Query | str, kinds: Collection[Kind] | None = None, progress: Progress | None = None
-    ) -> tuple[int, int]:
-        """How many occurrences the query has in all reports, and in how many sections. Arguments as in `search`."""
-        counts = self.counts_by_report(query, kinds, progress)
-        return sum(times for times, _sections in counts.values()), sum(sections for _times, sections in counts.values())
-
-    def counts_by_report(
-        self, query: Query | str, kinds: Collection[Kind] | None = None, progress: Progress | None = None
-    ) -> Mapping[Path, tuple[int, int]]:
-        """The same for each report that has any hit, by path."""
+    def tally(
+        self, query: Query | str, progress: Progress | None = None, kinds: Collection[Kind] | None = None
+    ) -> Mapping[tuple[Path, Kind | None], Tally]:
+        """How much the query finds in all, by report and kind, of those that have any hit. Arguments as in `search`."""
         asked = parse(query) if isinstance(query, str) else query
 
-        def counted(connection: sqlite3.Connection) -> dict[Path, tuple[int, int]]:
-            times, sections = Counter[int](), Counter[int]()
+        def counted(connection: sqlite3.Connection) -> dict[tuple[Path, Kind | None], Tally]:
+            times, sections = Counter[tuple[int, int]](), Counter[tuple[int, int]]()
             if not asked.empty:
                 plan = plan_of(connection, asked, kinds, best_first=False)
                 for row, _own, spans in verified(connection, asked, plan, progress):
-                    times[row.report] += len(spans)
-                    sections[row.report] += 1
-            entries = [(self._entry(connection, number), number) for number in sections]
-            return {entry.path: (times[number], sections[number]) for entry, number in entries}
+                    times[row.report, row.kind] += len(spans)
+                    sections[row.report, row.kind] += 1
+            return {
+                (self._entry(connection, number).path, KINDS[kind]): Tally(times[number, kind], count)
+                for (number, kind), count in sections.items()
+            }
 
         return self._safely(counted)
+
+    def count(
+        self, query: Query | str, kinds: Collection[Kind] | None = None, progress: Progress | None = None
+    ) -> Tally:
+        """How many occurrences the query has in all reports, and in how many sections. Arguments as in `search`."""
+        tallies = self.tally(query, progress, kinds).values()
+        return Tally(sum(tally.total for tally in tallies), sum(tally.sections for tally in tallies))
+
+    def counts_by_report(
+        self, query: Query | str, kinds: Collection[Kind] | None = None, progress: Progress | None = None
+    ) -> Mapping[Path, Tally]:
+        """The same for each report that has any hit, by path."""
+        counts: dict[Path, Tally] = {}
+        for (path, _kind), tally in self.tally(query, progress, kinds).items():
+            total, sections = counts.get(path, (0, 0))
+            counts[path] = Tally(total + tally.total, sections + tally.sections)
+        return counts
 
     def by_report(self, query: Query | str, kinds: Collection[Kind] | None = None) -> Iterator[tuple[LibraryHit, ...]]:
         """All hits, those of one report after those of another, by path; the best of each report first.
