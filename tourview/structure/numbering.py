@@ -79,7 +79,7 @@ class _Reader:
         """Heading and paragraph of a block, by what its label is and whether it was cut out of a longer one."""
         text = self._blocks[place].passage.text
         if marker.style in ENUMERATIONS:
-            return self._split_item(place, text, marker.after)
+            return self._split_item(place, text, marker)
         if marker.style in _CHAPTER_STYLES and has_words(text, marker.after) and self._is_line(text):
             return split_at(text, marker.after, len(text))
         flat = place in self._pieces.inside or place in self._pieces.cut
@@ -94,13 +94,14 @@ class _Reader:
         """Whether a block is one short line without a sentence's end: then a colon in it ends no heading."""
         return len(text) <= _LONGEST_LINE and columns(text) <= _LONGEST_LINE and not _ENDS.search(text)
 
-    def _split_item(self, place: int, text: str, after: int) -> Split | None:
+    def _split_item(self, place: int, text: str, marker: Marker) -> Split | None:
         """An item ends its heading with its first sentence; where that is all there is, with its first clause."""
+        after = marker.after
         inside, cut = place in self._pieces.inside, place in self._pieces.cut
         single = is_one_sentence(text, after)
-        last_of_clauses = inside and not cut and self._clause
+        like_the_last = inside and self._clause and marker.number > 1
         if inside or cut or text.endswith(_CLAUSE_END):
-            self._clause = single or last_of_clauses
+            self._clause = single or like_the_last
         else:
             self._clause = single and columns(text[: 2 * _LONGEST_SENTENCE]) > _LONGEST_SENTENCE
         return split_clause(text, after) if self._clause else split_heading(text, after)

@@ -18,6 +18,7 @@ from tourview.structure.headings import split_at
 from tourview.structure.levels import ranks_of
 from tourview.structure.markers import Style
 from tourview.structure.openings import Opening
+from tourview.structure.portions import PORTION
 
 _FILE = Path(__file__).with_name("shortcomings.toml")
 _LOOKED_AT = 160  # code points of a paragraph's beginning
@@ -63,6 +64,30 @@ def with_shortcomings(blocks: Sequence[Block], openings: Sequence[Opening], titl
     return found
 
 
+def places_inside(text: str) -> list[int]:
+    """Where sentences begin in a text that may own up to shortcomings, for a page that was run into one line.
+
+    Args:
+        text: The words of a block.
+    """
+    words = _words()
+    found = []
+    for start in range(0, len(text), PORTION):
+        part = fold(text[start : start + PORTION + _LOOKED_AT])
+        for cue in words.cues.finditer(part, 0, min(len(part), PORTION)):
+            begin = max(part.rfind(mark, max(0, cue.start() - _CUE_WITHIN), cue.start()) for mark in "。!?") + 1
+            sentence = part[begin : begin + _LOOKED_AT]
+            owned = words.wrongs.search(sentence) and not words.refused.search(sentence)
+            if begin and owned and cue.end() - begin <= _CUE_WITHIN:
+                found.append(start + begin)
+    return found
+
+
+def is_work_report(title: str) -> bool:
+    """Whether a title, or the words a report begins with, are those of a work report."""
+    return _words().titles.search(fold(title)) is not None
+
+
 def _reviews(openings: Sequence[Opening], title: str) -> Iterator[list[Opening | None]]:
     """The openings of each chapter that looks back, with the one after its last; None at the end of the report."""
     ranks = ranks_of(openings)
@@ -70,7 +95,7 @@ def _reviews(openings: Sequence[Opening], title: str) -> Iterator[list[Opening |
     if not proper:
         return
     words = _words()
-    work_report = words.titles.search(fold(title)) is not None
+    work_report = is_work_report(title)
     outermost = min(proper)
     starts = [place for place, rank in enumerate(ranks) if rank <= outermost]
     for start, end in pairwise([*starts, len(openings)]):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from tourview.readers.document import Block
 from tourview.report import Passage, Progress
 from tourview.structure.inline import markers_inside
+from tourview.structure.shortcomings import is_work_report, places_inside
 
 _TORN = re.compile(r"[（(〔【]$|[（(〔【]?[一二三四五六七八九十]{1,3}$|第[一二三四五六七八九十]{0,3}$")
 _MENDED = re.compile(
@@ -21,6 +22,9 @@ _TITLE = re.compile(
     r"(?:[\s\u3000]+(?=\S)|(?=(?:为|為|根据|按照|近年|近期|今年|去年|日前|最近|本次|此次|我[们市县區区局委镇]|各位"
     r"|\d{1,4}年|\d{1,2}月)))"
 )
+_TOP = 3  # blocks from the top that may hold the title
+_FLATTENED = 4  # sections that open inside a block that was run into one line
+_LONG = 800  # code points of such a block
 _LONGEST_LINE = 120  # code points of a first line that is not a paragraph
 
 
@@ -48,6 +52,7 @@ def pieces_of(blocks: Sequence[Block], progress: Progress | None = None) -> Piec
     """
     mended = _mended(blocks)
     places = markers_inside(mended, progress)
+    _add_shortcomings(mended, places)
     title = _title_length(mended, places)
     if title:
         places.setdefault(0, []).insert(0, title)
@@ -80,6 +85,17 @@ def _parts(passage: Passage, starts: Sequence[int]) -> list[Passage]:
         if first < last:
             parts.append(passage.slice(first, last))
     return parts
+
+
+def _add_shortcomings(blocks: Sequence[Block], places: dict[int, list[int]]) -> None:
+    """Divide what a work report owns up to from the text before it, where whole chapters stand in one block."""
+    if not blocks or not is_work_report("".join(block.passage.text[:_LONGEST_LINE] for block in blocks[:_TOP])):
+        return
+    for number, starts in places.items():
+        text = blocks[number].passage.text
+        if len(starts) >= _FLATTENED and len(text) >= _LONG:
+            inside = [at for at in places_inside(text) if at > starts[0]]
+            places[number] = sorted({*starts, *inside})
 
 
 def _title_length(blocks: Sequence[Block], places: dict[int, list[int]]) -> int:
