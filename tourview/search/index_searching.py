@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from functools import cache
 from heapq import merge
-from itertools import chain
+from itertools import islice
 from typing import NamedTuple
 
 from tourview.report import Progress, Span
@@ -19,6 +19,11 @@ _TOLD_EVERY = 256
 """Passages between two calls of a progress callback."""
 _SORTED_AT_ONCE = 2000
 """Hits sorted in one go, so that no other thread waits long."""
+
+_FEW = 500
+"""Passages with letters as they are typed that are looked through at once."""
+_Place = tuple[bool | float | int | str, ...]
+"""The rank of a hit, with its report's path before the place in it."""
 
 
 class Verified(NamedTuple):
@@ -40,7 +45,7 @@ def verified(
         plan: How to find what may satisfy it.
         progress: Told the share that is done, as far as it can be told; may raise to end the search.
     """
-    verifier = Verifier(query, _letters_known(connection, query), _ignore)
+    verifier = Verifier(query, _letters_known(connection), _ignore)
     tell = _teller(connection, plan, progress)
     seen: set[int] = set()
     for match in plan.matches:
@@ -67,16 +72,16 @@ def ordered(query: Query, found: list[Verified], path_of: Callable[[int], str]) 
     """
     ranking = Ranking(query)
 
-    def place(one: Verified) -> tuple[Rank, str, int]:
+    def place(one: Verified) -> _Place:
         rank = _rank(ranking, one)
-        return rank._replace(place=0), path_of(one.row.report), rank.place
+        return (*rank[:-1], path_of(one.row.report), rank.place)
 
     parts = (found[at : at + _SORTED_AT_ONCE] for at in range(0, len(found), _SORTED_AT_ONCE))
-    rows = [sorted(((place(one), one) for one in part), key=_place) for part in parts]
-    return (one for _place_of_it, one in (rows[0] if len(rows) == 1 else merge(*rows, key=_place)))
+    rows = [sorted(((place(one), one) for one in part), key=_first) for part in parts]
+    return (one for _place_of_it, one in (rows[0] if len(rows) == 1 else merge(*rows, key=_first)))
 
 
-def _place(pair: tuple[tuple[Rank, str, int], Verified]) -> tuple[Rank, str, int]:
+def _first(pair: tuple[_Place, Verified]) -> _Place:
     return pair[0]
 
 
@@ -93,20 +98,30 @@ def _rank(ranking: Ranking, found: Verified) -> Rank:
     )
 
 
-def _letters_known(connection: sqlite3.Connection, query: Query) -> Callable[[int, Term], bool]:
-    """Whether a report has a term as it is typed; each report is looked through once for each term."""
+def _letters_known(connection: sqlite3.Connection) -> Callable[[int, Term], bool]:
+    """Whether a report has a term as it is typed."""
+
+    @cache
+    def everywhere(term: Term) -> frozenset[int] | None:
+        """The reports that have a term as it is typed; None where they are too many to look through."""
+        found = list(islice(verified(connection, _typed(term), Plan((literal(term.parts),))), _FEW))
+        return frozenset(one.row.report for one in found) if len(found) < _FEW else None
 
     @cache
     def has(report: int, term: Term) -> bool:
-        alone = Query(term.text, ((Term(term.text, term.parts, term.loose, quoted=True),),))
         plan = Plan((literal(term.parts),), ranges=tuple(ranges_of(connection, report)))
-        return next(chain.from_iterable(map(_found, verified(connection, alone, plan))), False)
+        return next(verified(connection, _typed(term), plan), None) is not None
 
-    return has
+    def known(report: int, term: Term) -> bool:
+        reports = everywhere(term)
+        return has(report, term) if reports is None else report in reports
+
+    return known
 
 
-def _found(_one: Verified) -> tuple[bool]:
-    return (True,)
+def _typed(term: Term) -> Query:
+    """The query for a term as it is typed."""
+    return Query(term.text, ((Term(term.text, term.parts, term.loose, quoted=True),),))
 
 
 def _teller(connection: sqlite3.Connection, plan: Plan, progress: Progress | None) -> Callable[[Row], None]:

@@ -1,11 +1,11 @@
 """Whether a passage of an index satisfies a query, and where: by the code that searches an opened report."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from heapq import merge
 from itertools import chain
 
 from tourview.report import Span
-from tourview.search.folded import Joined
+from tourview.search.folded import CHUNK, Joined
 from tourview.search.index_rows import Row, joined_of, slices_of
 from tourview.search.occurrences import across_breaks, occurrences
 from tourview.search.query import Query, Term
@@ -13,6 +13,7 @@ from tourview.search.sounding import in_stretches, initials_of, sound_of, soundi
 
 HasLetters = Callable[[int, Term], bool]
 """Whether a report, by its number, has a term as it is typed."""
+Tick = Callable[[int], None]
 
 
 class Verifier:
@@ -24,12 +25,11 @@ class Verifier:
         tick: Told how many more code points were looked through; may raise to end the search.
     """
 
-    def __init__(self, query: Query, has_letters: HasLetters, tick: Callable[[int], None]) -> None:
-        self._query = query
-        self._has_letters = has_letters
-        self._tick = tick
-        self._sounds = {term: sound_of(term) for term in (*query.terms, *query.excluded)}
-        self._initials = {term: initials_of(term) for term in (*query.terms, *query.excluded)}
+    def __init__(self, query: Query, has_letters: HasLetters, tick: Tick) -> None:
+        places = {term: place for place, term in enumerate(query.terms)}
+        self._sought = [_Sought(term, has_letters, tick) for term in query.terms]
+        self._groups = [[places[term] for term in group] for group in query.groups]
+        self._excluded = [_Sought(term, has_letters, tick) for term in query.excluded]
 
     def spans(self, row: Row, own: str) -> list[Span] | None:
         """Where the terms occur in a passage, ascending, if it satisfies the query; None if not.
@@ -39,30 +39,56 @@ class Verifier:
             own: Its text, folded; offsets count in it.
         """
         joined = joined_of(own, slices_of(row.broken)) if row.broken else None
-        found: dict[Term, list[Span]] = {}
-        for group in self._query.groups:
-            any_of_it = False
-            for term in group:
-                if term not in found:
-                    found[term] = list(self._within(row, own, joined, term))
-                any_of_it = any_of_it or bool(found[term])
-            if not any_of_it:
+        found: list[list[Span] | None] = [None] * len(self._sought)
+        for group in self._groups:
+            satisfied = False
+            for place in group:
+                spans = found[place]
+                if spans is None:
+                    spans = found[place] = self._sought[place].within(row, own, joined)
+                satisfied = satisfied or bool(spans)
+            if not satisfied:
                 return None
-        for term in self._query.excluded:
-            if next(self._within(row, own, joined, term), None) is not None:
-                return None
-        return next(iter(found.values())) if len(found) == 1 else sorted(chain.from_iterable(found.values()))
+        if any(sought.within(row, own, joined) for sought in self._excluded):
+            return None
+        every = [spans for spans in found if spans]
+        return every[0] if len(every) == 1 else sorted(chain.from_iterable(every))
 
-    def _within(self, row: Row, own: str, joined: Joined | None, term: Term) -> Iterator[Span]:
-        more = across_breaks(joined, term, self._tick) if joined is not None else []
-        whole = (0, len(own))
-        sound = self._sounds[term]
-        if sound is not None:
-            more = list(merge(more, sounding(own, sound, (whole,), self._tick)))
-        row_of_initials = self._initials[term]
-        if row_of_initials is not None and row.headed is not None and not self._has_letters(row.report, term):
-            more = list(in_stretches(own, row_of_initials, heading_slices(row)))
-        return occurrences(own, term, whole, more, self._tick)
+
+class _Sought:
+    """A term that is looked for."""
+
+    def __init__(self, term: Term, has_letters: HasLetters, tick: Tick) -> None:
+        self._term = term
+        self._word = term.parts[0] if len(term.parts) == 1 else ""
+        self._sound = sound_of(term)
+        self._initials = initials_of(term)
+        self._has_letters = has_letters
+        self._tick = tick
+
+    def within(self, row: Row, own: str, joined: Joined | None) -> list[Span]:
+        """Where the term occurs in a passage, ascending."""
+        more = across_breaks(joined, self._term, self._tick) if joined is not None else []
+        if self._sound is not None:
+            more = list(merge(more, sounding(own, self._sound, ((0, len(own)),), self._tick)))
+        elif self._initials is not None and not more and self._word not in own:
+            more = list(in_stretches(own, self._initials, heading_slices(row)))
+            if more and self._has_letters(row.report, self._term):
+                return []
+        if self._word and not more and len(own) <= CHUNK:
+            return _plainly(own, self._word)
+        return list(occurrences(own, self._term, (0, len(own)), more, self._tick))
+
+
+def _plainly(text: str, word: str) -> list[Span]:
+    """The occurrences of a word in a short text, none overlapping the one before: most of what is ever looked for."""
+    found: list[Span] = []
+    size = len(word)
+    at = text.find(word)
+    while at >= 0:
+        found.append((at, at + size))
+        at = text.find(word, at + size)
+    return found
 
 
 def heading_slices(row: Row) -> list[Span]:
