@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from tourview.cli.grammar import kind_word
-from tourview.cli.hits import Row
-from tourview.cli.places import Counts
+from tourview.cli.hits import Counts, Row
 from tourview.cli.surroundings import Line
 from tourview.cli.terminal import Ink, complain, wants_colour
 from tourview.i18n import _, ngettext

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from tourview.cli.errors import UsageError
-from tourview.cli.places import check_folder, named_below
+from tourview.cli.folders import check_folder, named_below
 from tourview.cli.progress import Bar
 from tourview.cli.terminal import complain
 from tourview.i18n import _, listed, ngettext

@@ -1,6 +1,7 @@
 """Calls with a command or an option: argparse built from the grammar, speaking the interface language."""
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -21,6 +22,7 @@ _ARGUMENT = "argument "
 _CHOICE = "invalid choice: "
 _TOO_MUCH = "ignored explicit argument "
 _END_OF_OPTIONS = "--"
+_NO_OPTION = re.compile("--?[^-A-Za-z]")
 _SHIELD = "\0"
 """Before a word that begins with a dash and is no option: a character that is in no word of a call."""
 
@@ -82,11 +84,11 @@ def split_command(words: Sequence[str]) -> tuple[str | None, list[str]]:
 def shielded(words: Sequence[str]) -> list[str]:
     """The words of a call, those that look like options and are none told apart from options.
 
-    Such are all words after `--`, by POSIX (Utility Syntax Guideline 10), and `-园区`: no option has a letter beyond
-    ASCII. `--` itself is left out.
+    Such are all words after `--`, by POSIX (Utility Syntax Guideline 10), and `-园区` or `-102万`: every option begins
+    with a letter of ASCII. `--` itself is left out.
     """
     begin = before_end(words)
-    marked = [_SHIELD + word if word.startswith("-") and not word.isascii() else word for word in begin]
+    marked = [_SHIELD + word if _NO_OPTION.match(word) else word for word in begin]
     return marked + [_SHIELD + word for word in words[len(begin) + 1 :]]
 
 

@@ -1,5 +1,6 @@
 """`tourview search`: where words stand in reports and folders of reports, for a person, an editor or a program."""
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from heapq import nsmallest
@@ -17,8 +18,8 @@ from tourview.cli.hit_output import (
     print_files,
     print_hits,
 )
-from tourview.cli.hits import Ranked, Row
-from tourview.cli.places import Counts, Place, place_of
+from tourview.cli.hits import Counts, Ranked, Row
+from tourview.cli.places import Place, place_of
 from tourview.cli.search_call import Request, request
 from tourview.cli.terminal import complain
 from tourview.i18n import _
@@ -74,7 +75,7 @@ def _rows(places: Sequence[Place], tally: Tally) -> Iterator[Row]:
     """All hits, as they are found."""
     for place in places:
         for found in _readable(place.found, tally):
-            tally.add(found.total, found.sections)
+            tally.add(found.counts.total, found.counts.sections)
             yield from found.rows
 
 
@@ -90,7 +91,9 @@ def _best(places: Sequence[Place], asked: Request, tally: Tally) -> Iterator[Row
                     yield number, hit
                     number += 1
 
-    best = nsmallest(asked.limit or 0, ranked(), key=lambda pair: pair[1].rank._replace(place=0))
+    found = ranked()
+    best = nsmallest(asked.limit or 0, found, key=lambda pair: pair[1].rank._replace(place=0))
+    deque(found, maxlen=0)  # none is taken where none is wanted, but all are counted
     return (hit.row for _number, hit in sorted(best, key=lambda pair: pair[0]))
 
 
