@@ -9,7 +9,7 @@ from typing import Any
 
 from tourview.report import Facts, Figure, Kind, Link, Notice, Passage, Report, Section, Site, Source
 
-VERSION = 1
+VERSION = 2
 
 Packed = list[Any]
 
@@ -25,10 +25,7 @@ def pack(report: Report) -> Packed:
         [_pack_section(section) for section in report.sections],
         [facts.party, facts.dates, facts.destinations, facts.documents],
         [[site.name, site.region, site.ref, site.span] for site in facts.sites],
-        [
-            [figure.ref, figure.text, figure.value, figure.unit, figure.qualifier, figure.span, figure.to]
-            for figure in report.figures
-        ],
+        _pack_figures(report),
         [[link.source, link.target, link.status, link.evidence] for link in report.links],
         [[notice.ref, notice.kind, notice.text, notice.span] for notice in report.notices],
     ]
@@ -60,7 +57,7 @@ def unpack(packed: Packed) -> Report:
             documents=tuple(documents),
             sites=tuple(Site(name, region, ref, (span[0], span[1])) for name, region, ref, span in sites),
         ),
-        figures=tuple(_unpack_figure(figure) for figure in figures),
+        figures=_unpack_figures(figures, text),
         links=tuple(Link(start, end, status, tuple(evidence)) for start, end, status, evidence in links),
         notices=tuple(Notice(ref, kind, words, (span[0], span[1])) for ref, kind, words, span in notices),
     )
@@ -114,6 +111,26 @@ def _unpack_passage(offsets: Sequence[int], text: str) -> Passage:
     return Passage("".join(parts), tuple(runs))
 
 
-def _unpack_figure(packed: Packed) -> Figure:
-    ref, text, value, unit, qualifier, span, to = packed
-    return Figure(ref, text, value, unit, qualifier, (span[0], span[1]), to)
+def _pack_figures(report: Report) -> Packed:
+    """The figures as one flat list of numbers, behind the words they share: there may be very many."""
+    words: dict[str | None, int] = {None: 0}
+    rows: Packed = []
+    for one in report.figures:
+        start, end = one.span
+        text = None if report.text[start:end] == one.text else one.text
+        shared = (words.setdefault(word, len(words)) for word in (one.ref, text, one.unit, one.qualifier))
+        rows += (*shared, one.value, start, end, one.to)
+    return [list(words), rows]
+
+
+def _unpack_figures(packed: Packed, text: str) -> tuple[Figure, ...]:
+    words, rows = packed
+    texts: dict[str, str] = {}
+
+    def figure(at: int) -> Figure:
+        ref, own, unit, qualifier, value, start, end, to = rows[at : at + 8]
+        written = text[start:end] if words[own] is None else words[own]
+        written = texts.setdefault(written, written)
+        return Figure(words[ref], written, value, words[unit], words[qualifier], (start, end), to)
+
+    return tuple(figure(at) for at in range(0, len(rows), 8))

@@ -44,7 +44,11 @@ def _starts() -> re.Pattern[str]:
     measures = re.escape(figure_words().first)
     joints = "、和及与至到—–―~\\-"
     return re.compile(
-        rf"(?<=[第前由从])\d|(?<!\d){_ARABIC}(?=\x20?[{measures}十百千万亿多余几来{joints}:∶/级])"
+        # The plain count, which needs no second look: nothing before it or behind it changes what it means.
+        r"(?<![A-Za-z\d._+/×*·@#&=〔\[\\<>^:∶\-−第前图表初于过少多足到近约乎超逾破])(?<!\d,)"
+        r"(?P<count>[1-9]\d{0,8}+(?:\.\d{1,4})?)(?P<times>[万亿]{0,2})"
+        rf"(?P<unit>{figure_words().plain})(?![/每以之左上不有多余半级内·+×*@#&=\\^.:])"
+        rf"|(?<=[第前由从])\d|(?<!\d){_ARABIC}(?=\x20?[{measures}十百千万亿多余几来{joints}:∶/级])"
         rf"|[{_DIGIT}数几十百千万亿](?=[{measures}{_DIGIT}数几十百千万亿点多余来分半天{joints}])"
         rf"|(?<=[第前由从])[{_DIGIT}十]|半(?=[年个小数])|过半|首位"
     )
@@ -65,6 +69,12 @@ def amounts(text: str, progress: Progress | None = None) -> Iterator[Amount]:
         window = Window(text[first : begin + PORTION + _AHEAD], first, words)
         at = max(begin, behind) - first
         while (start := starts.search(window.text, at)) and start.start() < last:
+            if start["count"]:
+                at = start.end()
+                plain = window.plain(start)
+                if plain:
+                    yield plain
+                continue
             found = numbers.match(window.text, start.start())
             if found is None:
                 at = start.start() + 1

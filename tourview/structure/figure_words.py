@@ -15,6 +15,11 @@ _HAN = "[\u3400-\u4dbf\u4e00-\u9fff]"
 PLACES = ("部门", "省", "市", "县", "区", "乡", "镇", "街道", "村", "国", "校")
 """Nouns that a number in Arabic digits may count without a measure word: 覆盖16县."""
 
+_PLAIN = (
+    *("%", "个百分点", "倍", "元", "美元", "亩", "公顷", "公里", "平方米", "平方公里", "立方米", "吨", "千瓦"),
+    *("人", "名", "户", "家", "所", "座", "台", "辆"),
+)
+"""The commonest measure words, none of which structure talk, an ordinal or a date has; longer words begin with some."""
 _AFTER_DIGITS = frozenset((*PLACES, "角", "方", "字", "度", "里", "分", "门", "面", "回", "口", "克", "升", "下"))
 """What is a word of its own behind a Chinese numeral: 三角, 四方, 三门."""
 
@@ -25,6 +30,7 @@ class FigureWords:
 
     Attributes:
         first: The first characters of measure words and units.
+        plain: The commonest measure words and units, which alone tell a count, as a pattern.
         after_digits: The measure words and units that Arabic digits go with, those in Latin letters included.
         after_numerals: Those that Chinese numerals go with.
         durations: The units of time.
@@ -40,6 +46,7 @@ class FigureWords:
     """
 
     first: str
+    plain: str
     after_digits: re.Pattern[str]
     after_numerals: re.Pattern[str]
     durations: frozenset[str]
@@ -66,6 +73,7 @@ def figure_words() -> FigureWords:
     talk, window = table["talk"], table["window"]
     return FigureWords(
         first="".join(sorted({word[0] for word in (*every, *PLACES, "大")})),
+        plain=_measuring({word for word in every if word.startswith(_PLAIN)}, not_before),
         after_digits=re.compile(_measuring(every | {*PLACES}, not_before)),
         after_numerals=re.compile(_measuring((every | {"大"}) - latin.keys() - _AFTER_DIGITS, not_before)),
         durations=frozenset(groups["time"]) - {"岁", "周岁"},

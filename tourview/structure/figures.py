@@ -18,13 +18,13 @@ from tourview.structure.english_amounts import english_amounts
 from tourview.structure.joining import joined
 from tourview.structure.portions import PORTION, between
 
-MOST = 50_000
+MOST = 40_000
 """Figures beyond which no more are told: nobody reads them, and a big file must not fill the memory with them."""
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
 
 def figures_of(report: Report, progress: Progress | None = None) -> tuple[Figure, ...]:
-    """The figures of a report's headings and paragraphs in the order of the text, 50,000 at most.
+    """The figures of a report's headings and paragraphs in the order of the text, 40,000 at most.
 
     The title and what is no part of the report (chrome) are in no section, and hold none.
 
@@ -33,6 +33,7 @@ def figures_of(report: Report, progress: Progress | None = None) -> tuple[Figure
         progress: Told the share done, 0 to 1; may raise to cancel.
     """
     found: list[Figure] = []
+    texts: dict[str, str] = {}
     told, length = 0, max(1, len(report.text))
     for section in report.reading_order:
         for passage in (section.heading, *section.paragraphs) if section.heading else section.paragraphs:
@@ -40,7 +41,7 @@ def figures_of(report: Report, progress: Progress | None = None) -> tuple[Figure
             if progress and passage.end - told >= PORTION:
                 tell = between(progress, max(told, passage.start) / length, passage.end / length)
                 told = passage.end
-            for figure in _figures_in(passage, section.ref, _is_chinese(passage.text, report.language), tell):
+            for figure in _figures_in(passage, section.ref, _is_chinese(passage.text, report.language), tell, texts):
                 found.append(figure)
                 if len(found) == MOST:
                     return tuple(found)
@@ -56,17 +57,21 @@ def _is_chinese(text: str, language: str) -> bool:
     return _HAN.search(text) is not None and (language == "zh" or language_of(text) == "zh")
 
 
-def _figures_in(passage: Passage, ref: str, chinese: bool, progress: Progress | None) -> Iterator[Figure]:
+def _figures_in(
+    passage: Passage, ref: str, chinese: bool, progress: Progress | None, texts: dict[str, str]
+) -> Iterator[Figure]:
+    """The figures of a passage; equal words of theirs are one object in memory, that of `texts`."""
     text, shift = passage.text, passage.start
     plain = len(passage.runs) == 1
     several = amounts(text, progress) if chinese else english_amounts(text, progress)
     for amount in joined(several, text):
+        written = text[amount.start : amount.end]
         yield Figure(
             ref=ref,
-            text=text[amount.start : amount.end],
+            text=texts.setdefault(written, written),
             value=amount.value,
-            unit=amount.unit,
-            qualifier=amount.qualifier,
+            unit=texts.setdefault(amount.unit, amount.unit),
+            qualifier=texts.setdefault(amount.qualifier, amount.qualifier) if amount.qualifier else None,
             span=(amount.start + shift, amount.end + shift) if plain else _span(passage, amount),
             to=amount.to,
         )

@@ -74,6 +74,15 @@ class Window:
             return self._rank(start, 1, Measure("位", found.end()))
         return self._share(found)
 
+    def plain(self, found: re.Match[str]) -> Amount | None:
+        """A plain count, matched with its measure word: None where it is quoted."""
+        start, unit, scale = found.start(), found["unit"], found["times"]
+        if self._is_quoted(start):
+            return None
+        value = quantities.arabic(found["count"], scale)
+        begin, end = start + self._offset, found.end() + self._offset
+        return Amount(begin, end, value, unit, None, quantities.times(scale))
+
     def _is_quoted(self, at: int) -> bool:
         while self._next_quoted < len(self._quoted) and self._quoted[self._next_quoted][1] <= at:
             self._next_quoted += 1
