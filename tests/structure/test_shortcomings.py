@@ -51,3 +51,14 @@ def test_beside_a_list_it_is_no_item_of_it() -> None:
 def test_an_undertaking_or_another_report_owns_up_to_nothing(paragraph: str, title: str) -> None:
     review = _REVIEW if "工作" in title else _REVIEW.replace("过去一年工作回顾", "主要工作")
     assert gaps(paragraph, title, review) == []
+
+
+def test_it_is_found_in_a_page_run_into_one_line() -> None:
+    owned = "在看到成绩的同时，我们也清醒认识到，困难还有不少：一是桥少，过河要绕；二是路窄，会车要停。"
+    text = f"某县政府工作报告 {ASKED * 6}{_REVIEW}{owned}{_PLANS}".replace("\n", " ")
+    report = report_of(text)
+    assert [(s.ref, s.title) for s in report.reading_order if s.kind is Kind.GAP] == [
+        ("1.3", "在看到成绩的同时，我们也清醒认识到，困难还有不少"),
+        ("1.3.1", "桥少"),
+        ("1.3.2", "路窄"),
+    ]

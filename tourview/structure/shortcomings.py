@@ -23,6 +23,7 @@ from tourview.structure.portions import PORTION
 _FILE = Path(__file__).with_name("shortcomings.toml")
 _LOOKED_AT = 160  # code points of a paragraph's beginning
 _CUE_WITHIN = 48  # code points within which the cue ends
+_NEAR = 12  # code points after the cue within which a word refuses it
 _SHORTEST = 12  # code points of a paragraph that may be it
 _LONGEST_SENTENCE = 100  # columns that a sentence may take as a heading
 _LOOKS_BACK = "回顾"
@@ -77,7 +78,7 @@ def places_inside(text: str) -> list[int]:
         for cue in words.cues.finditer(part, 0, min(len(part), PORTION)):
             begin = max(part.rfind(mark, max(0, cue.start() - _CUE_WITHIN), cue.start()) for mark in "。!?") + 1
             sentence = part[begin : begin + _LOOKED_AT]
-            owned = words.wrongs.search(sentence) and not words.refused.search(sentence)
+            owned = words.wrongs.search(sentence) and not words.refused.search(part, begin, cue.end() + _NEAR)
             if begin and owned and cue.end() - begin <= _CUE_WITHIN:
                 found.append(start + begin)
     return found

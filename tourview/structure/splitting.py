@@ -24,7 +24,7 @@ _TITLE = re.compile(
 )
 _TOP = 3  # blocks from the top that may hold the title
 _FLATTENED = 4  # sections that open inside a block that was run into one line
-_LONG = 800  # code points of such a block
+_LONG = 400  # code points of such a block
 _LONGEST_LINE = 120  # code points of a first line that is not a paragraph
 
 

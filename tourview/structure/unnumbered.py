@@ -28,6 +28,7 @@ _LISTED_ANNEX = re.compile(r"附[件录表錄]\s?[:：]")
 _COLLECTED = re.compile(
     r"(?P<head>.{2,40}?)(?:[篇之]\s?(?P<number>[一二三四五六七八九十]{1,2}|\d{1,2})|[（(](?P<bracketed>[一二三四五六七八九十]{1,2}|\d{1,2})[）)])$"
 )
+_PROSE_MARK = re.compile("[。，；！？,;!?]")
 _SHORT = 80  # columns of a line that is an annex's heading or the head of a collected report
 
 
@@ -99,9 +100,6 @@ def _collected(blocks: Sequence[Block], taken: Collection[int]) -> list[Opening]
     ]
 
 
-_PROSE_MARK = re.compile("[。，；！？,;!?]")
-
-
 class _Search:
     """Looks for lines that are headings though nothing marks them."""
 
@@ -161,29 +159,28 @@ class _Search:
 
     def _believed(self, places: Sequence[int]) -> list[int]:
         """The candidates that are headings: by a telling word, by how they are set, or because they recur."""
-        blocks = self._blocks
-        crowded = {place for place in places if self._is_crowded(place, places)}
         telling = {place for place in places if ends_with_kind(self._words(place)) is not None}
+        prominent = {place for place in places if self._blocks[place].prominent}
         fit = [
             place
             for place in places
-            if (place not in crowded or blocks[place].prominent) and self._is_fit(place, place in telling)
+            if (place in prominent or not self._is_crowded(place)) and self._is_fit(place, place in telling)
         ]
-        prominent = [place for place in fit if blocks[place].prominent]
-        if len(prominent) >= _FEWEST or (prominent and telling & {*prominent}):
-            return [place for place in fit if blocks[place].prominent or (place in telling and self._is_free(place))]
+        set_apart = prominent.intersection(fit)
+        if len(set_apart) >= _FEWEST or set_apart & telling:
+            return [place for place in fit if place in set_apart or place in telling]
         if self._formatted:
             return []
-        plain = [place for place in fit if place > self._top or place in telling or self._is_below_title(place)]
-        shaped = [place for place in plain if place not in telling]
-        worded = [place for place in plain if place in telling and self._is_free(place)]
-        enough = len(shaped) >= _FEWEST or (shaped and worded) or len(worded) >= _FEWEST
-        if self._numbered:
-            both = sorted([*worded, *shaped])
-            return both if len(both) >= _FEWEST and (worded or len(shaped) > _FEWEST) else worded
-        return sorted([*worded, *shaped]) if enough else worded
+        return self._recurring(fit, telling)
 
-    def _is_crowded(self, place: int, places: Sequence[int]) -> bool:
+    def _recurring(self, fit: Sequence[int], telling: Collection[int]) -> list[int]:
+        """Those with a telling word; the others, too, where there are enough to show how the report is made."""
+        worded = [place for place in fit if place in telling]
+        shaped = [place for place in fit if place not in telling and (place > self._top or self._is_below_title(place))]
+        fewest = _FEWEST + 1 if self._numbered and not worded else _FEWEST
+        return sorted([*worded, *shaped]) if len(worded) + len(shaped) >= fewest else worded
+
+    def _is_crowded(self, place: int) -> bool:
         """Whether the line is one of several short ones together, as verse, slogans, addresses and tables are."""
         lines = 0
         at = place
@@ -206,10 +203,6 @@ class _Search:
     def _is_below_title(self, place: int) -> bool:
         """Whether the line stands directly below the title, with prose below it, in a report without numbers."""
         return not self._numbered and place > 0 and (place - 1) in self._title and not names_office(self._text(place))
-
-    def _is_free(self, place: int) -> bool:
-        """Whether a line with a telling word is no more than that: not a note within a numbered chapter's list."""
-        return True
 
     def _inner(self, places: Sequence[int]) -> frozenset[int]:
         """The headings that stand below another one: those of a group of like ones right under it."""
