@@ -48,9 +48,18 @@ def test_the_shell_accepts_the_script(call: Call, shell: str) -> None:
         (["show", "rep"], {"report.txt"}),
         (["export", "a", "-o", "rep"], {"report.txt"}),
         (["search", "x", "--limit", ""], set()),
+        (["search", "x", "-C", ""], set()),
+        (["search", "x", "--c"], {"--context", "--count"}),
+        (["search", "x", "lib"], {"library"}),
+        (["index", "lib"], {"library"}),
+        (["index", "rep"], set()),
+        (["index", "--re"], {"--rebuild", "--remove"}),
+        (["help", "se"], {"search"}),
+        (["help", "rep"], set()),
     ],
 )
 def test_bash_completes(call: Call, report: str, place: Path, words: list[str], expected: set[str]) -> None:
+    (place / "library").mkdir()
     (place / "script").write_text(call("completion", "bash").out, "utf-8")
     line = " ".join(f"'{word}'" for word in ["tourview", *words])
     asked = f'source ./script; COMP_WORDS=({line}); COMP_CWORD={len(words)}; _tourview; echo "${{COMPREPLY[@]}}"'

@@ -12,6 +12,7 @@ from tourview.cli.surroundings import Line, Surroundings
 from tourview.cli.terminal import complain
 from tourview.i18n import _, ngettext, reason
 from tourview.library import Library
+from tourview.open import open_report
 from tourview.report import ReportError, fold
 from tourview.search.index import Entry, LibraryHit
 from tourview.search.ranking import LOOKED_AT, Ranking
@@ -69,6 +70,11 @@ class FolderPlace:
             total, sections = index.count(self._request.query, self._request.kinds)
         return Best(total, sections, [self._ranked(hit) for hit in sorted(found.hits, key=lambda hit: hit.entry.path)])
 
+    def close(self) -> None:
+        """Let go of the index."""
+        if "_library" in self.__dict__:
+            self._library.close()
+
     def _path(self, entry: Entry) -> str:
         return named_below(self._name, entry.path)
 
@@ -107,7 +113,7 @@ class FolderPlace:
 
     def _surroundings(self, entry: Entry, reach: int) -> Surroundings | None:
         try:
-            report = self._library.open(entry)
+            report = open_report(self._path(entry))
         except ReportError as error:
             complain(str(error))
             return None

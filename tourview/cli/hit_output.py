@@ -87,7 +87,7 @@ def print_counts(counts: Iterable[Counts], query: Query, tally: Tally) -> None:
     _tell_nothing(tally)
 
 
-def print_files(counts: Iterable[Counts], tally: Tally) -> None:
+def print_files(counts: Iterable[Counts], _query: Query, tally: Tally) -> None:
     """Print the paths of reports."""
     for count in counts:
         print(visible(count.path) if sys.stdout.isatty() else count.path)

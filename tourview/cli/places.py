@@ -25,6 +25,10 @@ class Place(Protocol):
         """As many of the best hits as are wanted at most."""
         ...
 
+    def close(self) -> None:
+        """Let go of what is kept open."""
+        ...
+
 
 def place_of(name: str, request: Request) -> Place:
     """The place that a word of the call names. What searches folders is loaded when there is one."""
@@ -56,3 +60,6 @@ class FilePlace:
     def best(self) -> Best:
         """See `Place`."""
         return best_in(self._name, open_report(self._name), self._request)
+
+    def close(self) -> None:
+        """See `Place`."""

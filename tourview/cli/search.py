@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from functools import partial
 from heapq import nsmallest
 from itertools import islice
@@ -57,15 +58,18 @@ def run(
         raise UsageError(_("tourview search: --count and --files are two things; choose one"))
     asked = request(query, kinds, limit, context)
     tally = Tally()
-    places = [place_of(name, asked) for name in path or (str(bundled_path(lang)),)]
-    if count:
-        (json_counts if as_json else print_counts)(_counts(places, tally), asked.query, tally)
-    elif files:
-        found = islice(_counts(places, tally), asked.limit)
-        json_files(found, asked.query, tally) if as_json else print_files(found, tally)
-    else:
-        rows = _rows(places, tally) if asked.limit is None else _best(places, asked, tally)
-        (json_hits if as_json else print_hits)(rows, asked.query, tally)
+    with ExitStack() as open_places:
+        places = [place_of(name, asked) for name in path or (str(bundled_path(lang)),)]
+        for place in places:
+            open_places.callback(place.close)
+        if count:
+            (json_counts if as_json else print_counts)(_counts(places, tally), asked.query, tally)
+        elif files:
+            found = islice(_counts(places, tally), asked.limit)
+            (json_files if as_json else print_files)(found, asked.query, tally)
+        else:
+            rows = _rows(places, tally) if asked.limit is None else _best(places, asked, tally)
+            (json_hits if as_json else print_hits)(rows, asked.query, tally)
     if tally.unreadable:
         return 2
     return 0 if tally.sections else 1
