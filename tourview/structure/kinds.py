@@ -17,6 +17,8 @@ from tourview.structure.markers import Style
 from tourview.structure.outline import Node, ends_of
 from tourview.structure.sites import names_place
 
+_OURSELVES = frozenset((Kind.GAP, Kind.COMMITMENT))
+"""What a report says of those who write it."""
 _KEEPS_ACTION = frozenset((Kind.COMMITMENT, Kind.LESSON))
 _SEEN = 0.4  # how much more of visits than of the background a part speaks that is one of a list of places seen
 _PLAINLY_SEEN = 1.0  # or one that is such a place though the parts beside it are none
@@ -49,12 +51,15 @@ class _Assigning:
             Candidate(
                 self._own_words(sections[place], ends[place]),
                 told[place],
-                _leaning(sections[place], place == 0 and any(told)),
+                _leaning(sections[place]) or _leaning_by_place(place, told),
             )
             for place in by_text
         ]
         for place, kind in zip(by_text, kinds_by_contrast(candidates), strict=True):
             told[place] = kind
+        for place in by_text:
+            if told[place] is None and _leaning_by_place(place, told) is Kind.LESSON:
+                told[place] = Kind.LESSON
         for section, section_end, kind in zip(sections, ends, told, strict=True):
             if self._progress:
                 self._progress(section.start / len(self._text))
@@ -124,17 +129,26 @@ def _told_kind(section: Node) -> Kind | None:
     return heading_kind(section.heading) or (kinds.pop() if len(kinds) == 1 else None)
 
 
-def _leaning(section: Node, first: bool) -> Kind | None:
-    """What the form of a chapter speaks for.
+def _leaning_by_place(place: int, told: Sequence[Kind | None]) -> Kind | None:
+    """What the place of a chapter speaks for, among others whose kinds are told.
 
-    Names of places are visits, a verb of action opens an undertaking, and the first chapter tells where it all began.
+    The first one tells where it all began; what stands before the gaps and undertakings, what was learned; and the last
+    one, what will be done.
     """
+    before, after = set(told[:place]) - {None}, set(told[place + 1 :]) - {None}
+    if place == 0:
+        return Kind.BACKGROUND if after else None
+    if after & _OURSELVES and not before & _OURSELVES:
+        return Kind.LESSON
+    return Kind.COMMITMENT if place == len(told) - 1 and before & {Kind.LESSON, Kind.GAP} else None
+
+
+def _leaning(section: Node) -> Kind | None:
+    """What the form of a chapter speaks for: names of places are visits, a verb of action opens an undertaking."""
     names = sum(1 for part in section.children if part.opening and part.opening.style is Style.NAME)
     if names > 1 and names == len(section.children):
         return Kind.VISIT
-    if lexicon().action.match(fold(section.heading)):
-        return Kind.COMMITMENT
-    return Kind.BACKGROUND if first else None
+    return Kind.COMMITMENT if lexicon().action.match(fold(section.heading)) else None
 
 
 def _tells_otherwise(section: Node) -> bool:
