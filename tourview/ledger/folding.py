@@ -1,0 +1,86 @@
+"""From events to the state they amount to."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from tourview.ledger.event import Event
+from tourview.ledger.fields import FIELDS, with_value
+from tourview.ledger.row import Entry, KnownReport, Row
+
+UNDOABLE = ("set", "log")
+"""The kinds of event about a row that can be undone: what persons did."""
+
+
+def row_of(events: Sequence[Event]) -> Row:
+    """The row that its events, in order and the one that created it first, amount to.
+
+    Only the last value of each field is looked at, so that a row with thousands of events costs a millisecond.
+
+    Raises:
+        ValueError: If the first event creates no row.
+    """
+    if not events or events[0].kind != "created":
+        raise ValueError("the first event does not create a row")
+    row = _created(events[0])
+    values: dict[str, str] = {}
+    entries: dict[str, Entry] = {}
+    for event in events:
+        if event.kind == "followed":
+            row = replace(row, **json.loads(event.new or "{}"))
+        elif event.kind in ("lost", "found"):
+            row = replace(row, lost=event.kind == "lost")
+        elif event.field == "progress":
+            _log(entries, event)
+        elif event.kind in ("set", "undo"):
+            values[event.field] = event.new or ""
+    for name, text in values.items():
+        row = with_value(row, name, FIELDS[name].read(text))
+    last = events[-1]
+    return replace(row, progress=tuple(entries.values()), version=last.version, changed=last.time)
+
+
+def _created(event: Event) -> Row:
+    stated: dict[str, Any] = json.loads(event.new or "{}")
+    return Row(
+        event.subject,
+        stated["report"],
+        stated["section"],
+        stated["ref"],
+        stated["text"],
+        stated["passage"],
+        stated["split_of"],
+        created=event.time,
+    )
+
+
+def _log(entries: dict[str, Entry], event: Event) -> None:
+    """Add an entry to the progress log, or withdraw one."""
+    if event.kind == "undo":
+        entries.pop(event.old or "", None)
+    else:
+        day = date.fromisoformat(event.note)
+        entries[str(event.number)] = Entry(event.number, day, event.new or "", event.actor)
+
+
+def report_of(events: Sequence[Event]) -> KnownReport:
+    """The report that the events about it amount to."""
+    seen = [json.loads(event.new or "{}") for event in events]
+    first = seen[0]
+    # What the ledger shows is the newest file of the edition whose text the rows follow.
+    latest = next(each for each in reversed(seen) if each["language"] == first["language"])
+    editions = tuple(dict.fromkeys((each["sha256"], each["language"]) for each in seen))
+    return KnownReport(
+        events[0].subject, latest["title"], latest["path"], latest["sha256"], first["language"], editions
+    )
+
+
+def last_change(events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events about a row of the last change that can be undone and is not undone yet; none if there is none."""
+    undone = {event.note for event in events if event.kind == "undo"}
+    changes = [tuple(group) for _change, group in groupby(events, key=lambda event: event.change)]
+    wanted = (group for group in reversed(changes) if group[0].kind in UNDOABLE and group[0].change not in undone)
+    return next(wanted, ())
