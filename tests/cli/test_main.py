@@ -86,7 +86,7 @@ def test_a_plain_call_is_told_without_argparse(words: list[str], expected: Plain
         (["index"], "tourview index: name a folder of reports, or ask for the --status"),
         (["index", "a", "--status", "--remove"], "tourview index: --status, --rebuild and --remove are three things"),
         (["help", "serch"], "tourview help: COMMAND: 'serch' is not one of open, show, search, index, "),
-        (["a.txt", "b.txt"], "tourview: b.txt: only one report can be opened at a time"),
+        (["a.txt", "-"], "tourview: -: standard input cannot be opened together with other reports"),
         (["completion", "tcsh"], "tourview completion: SHELL: 'tcsh' is not one of bash, zsh, fish"),
     ],
 )

@@ -97,9 +97,14 @@ def _path(help_text: str, nargs: str | None = None) -> Argument:
 def _open() -> Command:
     return Command(
         "open",
-        _("read a report on the screen; the word open may be left out"),
-        (_path(_("the report; - for standard input; without it the bundled report"), "*"),),
-        ("tourview report.txt", "pdftotext report.pdf - | tourview -", "tourview --lang en"),
+        _("read a report, or a library of them, on the screen; the word open may be left out"),
+        (
+            _path(
+                _("the report, - for standard input, or a folder, or several; without it the bundled report"),
+                "*",
+            ),
+        ),
+        ("tourview report.txt", "tourview reports/", "pdftotext report.pdf - | tourview -", "tourview --lang en"),
     )
 
 

@@ -33,7 +33,7 @@ def overview() -> str:
     lines = (
         *_paragraph(_("tourview opens official reports as trees that are read and searched from the keyboard.")),
         "",
-        usage + " ".join(("tourview", _optional(_("PATH")))),
+        usage + " ".join(("tourview", _optional(_("PATH") + " …"))),
         " " * cell_width(usage) + " ".join(("tourview", _("COMMAND"), "…")),
         "",
         _("commands:"),
