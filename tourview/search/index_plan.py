@@ -121,7 +121,7 @@ def _matches(connection: sqlite3.Connection, query: Query, best_first: bool) -> 
     if letters:
         as_typed = _all((everything, _any(letters)))
         steps = [*(_all((as_typed, step)) for step in steps), as_typed, *steps]
-    return (*steps, everything)
+    return tuple(dict.fromkeys((*steps, everything)))
 
 
 def _expression(connection: sqlite3.Connection, term: Term, mark: str = "") -> str:

@@ -51,6 +51,9 @@ def fits(connection: sqlite3.Connection, made_by: str) -> bool:
     """
     if connection.execute("PRAGMA user_version").fetchone()[0] != SCHEMA:
         return False
+    names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if not names.issuperset(("meta", "reports", "passages", "portions", "pairs", "grams")):
+        return False
     row = connection.execute("SELECT value FROM meta WHERE name = 'key'").fetchone()
     return row is not None and row[0] == key(made_by)
 

@@ -48,8 +48,8 @@ def verified(
     verifier = Verifier(query, _letters_known(connection), _ignore)
     tell = _teller(connection, plan, progress)
     seen: set[int] = set()
-    for match in plan.matches:
-        last = match is plan.matches[-1]
+    for place, match in enumerate(plan.matches, 1):
+        last = place == len(plan.matches)
         for row in plan.rows(connection, match):
             tell(row)
             if row.id in seen:

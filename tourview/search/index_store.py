@@ -118,7 +118,7 @@ class Store:
         self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         there = self.path.exists()
         try:
-            usable = not (there and _tampered(self.path)) and self._usable(new=not there)
+            usable = not (there and _tampered(self.path)) and self._usable()
         except sqlite3.DatabaseError as error:
             if lacks_storage(error) or is_occupied(error):
                 raise
@@ -126,11 +126,9 @@ class Store:
         if not usable:
             self.remake()
 
-    def _usable(self, *, new: bool) -> bool:
+    def _usable(self) -> bool:
         connection = self._connection()
         if index_schema.empty(connection):
-            if not new and self.path is not None and self.path.stat().st_size == 0:
-                self.remade = True
             self._create(connection)
             return True
         return index_schema.fits(connection, self._made_by)
