@@ -27,6 +27,7 @@ _WEIGHT = 120  # code points of typical text that are added to each text: a shor
 _UNTOLD = 0.45  # the evidence that a kind must be ahead of typical text by, lest the section stays without one
 _BACKWARDS = 0.5  # what a step back in the order of kinds must be outweighed by
 _LEANING = 0.9  # what the form of a section adds to the evidence for a kind
+_EXPECTED = 0.4  # what its place among the others adds
 _MISSING = 0.2  # what it adds that no other section is known to be of a kind that no report lacks
 _HEART = frozenset((Kind.LESSON, Kind.GAP, Kind.COMMITMENT))
 _MOST = 40  # sections that are compared with each other
@@ -44,11 +45,13 @@ class Candidate:
         text: Its text, cut to `SAMPLE`.
         known: Its kind where that is settled.
         leaning: A kind that its form speaks for, though not loudly.
+        expected: A kind that its place among the others speaks for, more quietly still.
     """
 
     text: str
     known: Kind | None = None
     leaning: Kind | None = None
+    expected: Kind | None = None
 
 
 def kinds_by_contrast(
@@ -69,7 +72,7 @@ def kinds_by_contrast(
     found = _evidence(candidates)
     missing = _HEART.difference(candidate.known for candidate in candidates)
     states: list[dict[Kind | None, float]] = [
-        {candidate.known: 0.0} if candidate.known else _choices(evidence, among, candidate.leaning, missing, all_told)
+        {candidate.known: 0.0} if candidate.known else _choices(candidate, evidence, among, missing, all_told)
         for candidate, evidence in zip(candidates, found, strict=True)
     ]
     return _best_path(states)
@@ -114,10 +117,14 @@ def _expected(kind: Kind, others: Sequence[float]) -> float:
 
 
 def _choices(
-    evidence: Evidence, among: Sequence[Kind], leaning: Kind | None, missing: Collection[Kind], all_told: bool
+    candidate: Candidate, evidence: Evidence, among: Sequence[Kind], missing: Collection[Kind], all_told: bool
 ) -> dict[Kind | None, float]:
     choices: dict[Kind | None, float] = {
-        kind: evidence[kind] + _LEANING * (kind is leaning) + _MISSING * (kind in missing) for kind in among
+        kind: evidence[kind]
+        + _LEANING * (kind is candidate.leaning)
+        + _EXPECTED * (kind is candidate.expected)
+        + _MISSING * (kind in missing)
+        for kind in among
     }
     if not all_told:
         choices[None] = _UNTOLD

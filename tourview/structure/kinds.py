@@ -51,14 +51,15 @@ class _Assigning:
             Candidate(
                 self._own_words(sections[place], ends[place]),
                 told[place],
-                _leaning(sections[place]) or _leaning_by_place(place, told),
+                _leaning(sections[place]),
+                _expected_at(place, told),
             )
             for place in by_text
         ]
         for place, kind in zip(by_text, kinds_by_contrast(candidates), strict=True):
             told[place] = kind
         for place in by_text:
-            if told[place] is None and _leaning_by_place(place, told) is Kind.LESSON:
+            if told[place] is None and _expected_at(place, told) is Kind.LESSON:
                 told[place] = Kind.LESSON
         for section, section_end, kind in zip(sections, ends, told, strict=True):
             if self._progress:
@@ -129,8 +130,8 @@ def _told_kind(section: Node) -> Kind | None:
     return heading_kind(section.heading) or (kinds.pop() if len(kinds) == 1 else None)
 
 
-def _leaning_by_place(place: int, told: Sequence[Kind | None]) -> Kind | None:
-    """What the place of a chapter speaks for, among others whose kinds are told.
+def _expected_at(place: int, told: Sequence[Kind | None]) -> Kind | None:
+    """What a chapter in this place is expected to be, among others whose kinds are told.
 
     The first one tells where it all began; what stands before the gaps and undertakings, what was learned; and the last
     one, what will be done.
