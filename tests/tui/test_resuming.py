@@ -10,6 +10,7 @@ import pytest
 from tests.tui.house import NARROW, SMALL, STANDARD, WIDE, visit
 from tourview.open import prepare
 from tourview.tui.app import TourviewApp, run
+from tourview.tui.history import History
 from tourview.tui.memory import Memory, keep, recall, state_folder
 
 GREETING = "Up and down to move, / to search, ? for all keys"
@@ -173,8 +174,9 @@ def test_the_reports_read_longest_ago_are_forgotten() -> None:
 
 
 def test_the_memory_is_plain_json() -> None:
-    keep(Memory("ink", {"/a": 1}))
-    assert json.loads((state_folder() / "reading.json").read_text()) == {"theme": "ink", "places": {"/a": 1}}
+    keep(Memory("ink", {"/a": 1}, history=History(("园区",))))
+    kept = {"theme": "ink", "places": {"/a": 1}, "queries": ["园区"]}
+    assert json.loads((state_folder() / "reading.json").read_text()) == kept
 
 
 async def test_the_greeting_leaves_no_gap_behind(file: Path) -> None:

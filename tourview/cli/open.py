@@ -1,13 +1,15 @@
-"""`tourview [PATH]`: read a report on the screen, or print it where there is none."""
+"""`tourview [PATH…]`: read a report, or a library, on the screen; print it where there is none."""
 
 import gc
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 from tourview.bundled import bundled_path
 from tourview.cli.errors import UsageError
+from tourview.cli.settings import configured_library
 from tourview.cli.show import print_report
 from tourview.cli.terminal import is_interactive
 from tourview.i18n import _
@@ -17,18 +19,22 @@ _TERMINAL = "/dev/tty"
 
 
 def run(*, path: Sequence[str], lang: str | None) -> int:
-    """Open a report: the bundled one where no path is given, standard input for `-`.
+    """Open a report, standard input for `-`, or a library: a folder, or more than one path.
 
-    Every check is made before a screen is drawn; a small report is read before, too.
+    Where no path is given it is the library that is configured, else the bundled report. Every check is made before a
+    screen is drawn; a small report is read before, too.
 
     Raises:
-        UsageError: If the call names more than one.
+        UsageError: If standard input is to be one of several.
         ReportError: If it cannot be read; from the screen too, once that is gone.
     """
-    if len(path) > 1:
-        raise UsageError(_("tourview: {path}: only one report can be opened at a time").format(path=path[1]))
+    if STDIN in path and len(path) > 1:
+        raise UsageError(_("tourview: -: standard input cannot be opened together with other reports"))
+    shelves = path or configured_library()
+    if len(shelves) > 1 or (shelves and os.path.isdir(shelves[0])):
+        return _open_library(shelves)
     if not path:
-        opening = prepare(bundled_path(lang))
+        opening = prepare(Path(shelves[0]) if shelves else bundled_path(lang))
     elif path[0] == STDIN:
         opening = _from_stdin()
     else:
@@ -43,6 +49,18 @@ def run(*, path: Sequence[str], lang: str | None) -> int:
     from tourview.tui.app import run as run_screen  # noqa: PLC0415
 
     return run_screen(opening)
+
+
+def _open_library(paths: Sequence[str]) -> int:
+    """Show the reports of folders, and files, as one library; list them where there is no screen."""
+    library = import_module("tourview.library").Library(paths)
+    if not is_interactive():
+        show = import_module("tourview.cli.listing").list_reports
+    else:
+        gc.disable()
+        show = import_module("tourview.tui.library_app").run
+    status: int = show(library)
+    return status
 
 
 def _from_stdin() -> Opening:

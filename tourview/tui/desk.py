@@ -71,8 +71,8 @@ class SearchDesk:
 
     def catch_up(self) -> None:
         """Search for what is typed now, if that is still to be done and can be done at once."""
-        if self.bar is not None and self.bar.field.value != self.finding.text and self.finding.modest:
-            self.seek(self.bar.field.value)
+        if self.bar is not None and self.bar.text != self.finding.text and self.finding.modest:
+            self.seek(self.bar.text)
 
     def take(self, text: str, result: Result | None, *, stay: bool = False) -> None:
         """Show a result of `finding.look_for`, at the first hit from where the search began, or where one is."""
@@ -106,11 +106,20 @@ class SearchDesk:
         if self.finding.current is not None:
             self._reader.reveal(self.finding.current)
 
-    def scope(self, kind: Kind | None) -> None:
-        """Keep outline and search to the sections of one kind; None for all."""
+    def bring(self, text: str, offset: int) -> None:
+        """Have a query in the bar that is yet to be sought, from a source offset on; the keys stay where they are."""
+        if self.bar is not None:
+            self._origin = offset
+            self.bar.fill(text)
+
+    def scope(self, kind: Kind | None, *, stay: bool = False) -> None:
+        """Keep outline and search to the sections of one kind, None for all; go to a hit, unless one is to stay."""
         self._kind = kind
         current = self.finding.current
         self.finding.scope(kind)
+        if stay:
+            self.show()
+            return
         hit = self.finding.stand_at(current[0] if current else self._reader.top)
         self.show()
         if hit is not None:

@@ -1,4 +1,4 @@
-"""What the program remembers from one start to the next: the theme, and where one stopped in each report.
+"""What the program remembers from one start to the next: the theme, what was sought, where one stopped in each report.
 
 One small JSON file in the platform's state folder. A home that is missing or cannot be written is no error: nothing
 is remembered then.
@@ -11,6 +11,8 @@ from pathlib import Path
 
 from platformdirs import user_state_path
 
+from tourview.tui.history import History
+
 _MOST_PLACES = 500
 
 
@@ -22,11 +24,13 @@ class Memory:
         theme: The theme's name.
         places: Source offsets by report (its resolved path), least recently read first.
         fresh: Whether nothing was remembered: the very first start.
+        history: What was sought.
     """
 
     theme: str = "ink"
     places: dict[str, int] = field(default_factory=dict)
     fresh: bool = True
+    history: History = field(default_factory=History)
 
     def remember(self, report: str, offset: int) -> None:
         """Note where one stopped in a report."""
@@ -48,7 +52,11 @@ def recall() -> Memory:
         theme, places = stored["theme"], stored["places"]
         if not isinstance(theme, str) or not isinstance(places, dict):
             return Memory()
-        return Memory(theme, {str(path): int(offset) for path, offset in places.items()}, fresh=False)
+        queries = stored.get("queries")
+        history = History()
+        for query in queries if isinstance(queries, list) else ():
+            history.note(str(query))
+        return Memory(theme, {str(path): int(offset) for path, offset in places.items()}, fresh=False, history=history)
     except (OSError, ValueError, KeyError, TypeError, ArithmeticError, RuntimeError):
         return Memory()
 
@@ -60,7 +68,8 @@ def keep(memory: Memory) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         draft = folder / f"reading.json.{os.getpid()}"
         # In ASCII: a path may hold bytes that are no text, for which there is an escape, but no UTF-8.
-        draft.write_text(json.dumps({"theme": memory.theme, "places": memory.places}), encoding="ascii")
+        kept = {"theme": memory.theme, "places": memory.places, "queries": memory.history.queries}
+        draft.write_text(json.dumps(kept), encoding="ascii")
         draft.replace(folder / "reading.json")
     except (OSError, RuntimeError):
         return

@@ -11,6 +11,7 @@ class Group(Enum):
     """The groups that the help lists commands in, in this order."""
 
     MOVE = "move"
+    SHELF = "shelf"
     SEARCH = "search"
     VIEW = "view"
     REPORT = "report"
@@ -24,12 +25,13 @@ class Command:
 
     Attributes:
         action: The screen's Textual action, `next_hit` for `action_next_hit`.
-        keys: The keys bound to it, in Textual's names or as the character typed.
+        keys: The keys bound to it, in Textual's names or as the character typed; none for what a field does by itself.
         shown: How the hint and the help write the keys.
         group: Where the help lists it.
         in_palette: Whether the command palette offers it; moving a line does not belong there.
         title: What it does, in a few words: the palette's entry and the help's line.
         hint: The word beside its key at the foot of the screen; empty if it is not shown there.
+        in_help: Whether the help lists it; what only stands for others at the foot of the screen is not.
     """
 
     action: ClassVar[str]
@@ -39,6 +41,7 @@ class Command:
     in_palette: ClassVar[bool] = True
     title: ClassVar[str]
     hint: ClassVar[str] = ""
+    in_help: ClassVar[bool] = True
 
 
 def bindings(commands: Iterable[type[Command]]) -> list[Binding]:

@@ -3,8 +3,9 @@
 from tourview.i18n import N_
 from tourview.tui.commands.base import Command, Group
 from tourview.tui.commands.handling import Cite, Help, Quit
+from tourview.tui.commands.library import ChooseReport, Filter, NextReport, OpenReport, SortBy
 from tourview.tui.commands.moving import Move, SwitchPane
-from tourview.tui.commands.searching import Clear, NextHit, PreviousHit, Search
+from tourview.tui.commands.searching import Clear, NextHit, PreviousHit, Search, ToLibrary
 from tourview.tui.commands.viewing import Views, Zoom
 
 
@@ -62,7 +63,9 @@ class Leave(Quit):
     shown = "q"
 
 
-def hints_for(*, typing: bool, searching: bool, narrow: bool = False) -> tuple[type[Command], ...]:
+def hints_for(
+    *, typing: bool, searching: bool, narrow: bool = False, leads_back: bool = False
+) -> tuple[type[Command], ...]:
     """The commands to hint at, the most useful first: those at the end go where there is no room.
 
     Help and quit stand before what a screen of 60 columns has no room for.
@@ -71,10 +74,27 @@ def hints_for(*, typing: bool, searching: bool, narrow: bool = False) -> tuple[t
         typing: Whether the keys go into the search field.
         searching: Whether a search is kept.
         narrow: Whether outline and reader take turns, so that the reader is as wide as it gets.
+        leads_back: Whether Esc goes back to the library.
     """
     if typing:
         return (WalkHits, KeepSearch, Clear, AskHelpTyping)
     if searching:
-        return (Next, Previous, Clear, AskHelp, Leave, Search, Views, Cite)
-    reading = (Move, SwitchPane, Search, AskHelp, Leave, Views, Cite)
+        return (Next, Previous, ToLibrary if leads_back else Clear, AskHelp, Leave, Search, Views, Cite)
+    reading = (Move, SwitchPane, Search, *((ToLibrary,) if leads_back else ()), AskHelp, Leave, Views, Cite)
     return reading if narrow else (*reading, Zoom)
+
+
+def shelf_hints(*, typing: bool, searching: bool, filtering: bool) -> tuple[type[Command], ...]:
+    """The commands of the library to hint at, the most useful first.
+
+    Args:
+        typing: Whether the keys go into a field.
+        searching: Whether hits are listed, not reports.
+        filtering: Whether only some of the reports are listed.
+    """
+    if typing:
+        return (WalkHits if searching else ChooseReport, OpenReport, Clear, AskHelpTyping)
+    if searching:
+        return (WalkHits, OpenReport, Clear, AskHelp, Leave, Search, NextReport, Views)
+    clear = (Clear,) if filtering else ()
+    return (ChooseReport, OpenReport, Search, *clear, Filter, AskHelp, Leave, SortBy, Views)

@@ -34,6 +34,7 @@ class Move(Command):
     shown = "↑↓"
     group = Group.MOVE
     in_palette = False
+    in_help = False
     title = N_("Up and down")
     hint = N_("move")
 
@@ -145,6 +146,26 @@ class NextOfKind(Command):
     title = N_("Next of the same kind")
 
 
+class NextNotice(Command):
+    """To the next thing a careful reader would flag."""
+
+    action = "notice(1)"
+    keys = ("m",)
+    shown = "m"
+    group = Group.MOVE
+    title = N_("Next notice")
+
+
+class PreviousNotice(Command):
+    """To the previous thing a careful reader would flag."""
+
+    action = "notice(-1)"
+    keys = ("M",)
+    shown = "M"
+    group = Group.MOVE
+    title = N_("Previous notice")
+
+
 class Parent(Command):
     """To the section that holds this one."""
 
@@ -189,6 +210,8 @@ COMMANDS: tuple[type[Command], ...] = (
     SwitchPane,
     PreviousOfKind,
     NextOfKind,
+    NextNotice,
+    PreviousNotice,
     Parent,
     JumpToRef,
     Back,

@@ -1,5 +1,7 @@
 """Searching the report."""
 
+from typing import ClassVar
+
 from tourview.i18n import N_
 from tourview.tui.commands.base import Command, Group
 
@@ -49,4 +51,37 @@ class Clear(Command):
     hint = N_("clear")
 
 
-COMMANDS: tuple[type[Command], ...] = (Search, NextHit, PreviousHit, Clear)
+class Complete(Command):
+    """Take a word that is offered, in the search field."""
+
+    action = "complete"
+    keys: ClassVar[tuple[str, ...]] = ()
+    shown = "Tab"
+    group = Group.SEARCH
+    in_palette = False
+    title = N_("Take a word that is offered")
+
+
+class Recall(Command):
+    """Recall what was sought before, in the empty search field."""
+
+    action = "recall"
+    keys = ()
+    shown = "↑"
+    group = Group.SEARCH
+    in_palette = False
+    title = N_("Earlier searches, in the empty field")
+
+
+class ToLibrary(Command):
+    """Back to the library one came from."""
+
+    action = "library"
+    keys = ()
+    shown = "Esc"
+    group = Group.PROGRAM
+    title = N_("Back to the library")
+    hint = N_("library")
+
+
+COMMANDS: tuple[type[Command], ...] = (Search, NextHit, PreviousHit, Clear, Complete, Recall)

@@ -12,6 +12,7 @@ class Views(Command):
     shown = "1-5"
     group = Group.VIEW
     in_palette = False
+    in_help = False
     title = N_("Choose a view")
     hint = N_("views")
 
@@ -87,4 +88,5 @@ class NextTheme(Command):
     title = N_("Light or dark page")
 
 
-COMMANDS: tuple[type[Command], ...] = (Views, WholeReport, Visits, Lessons, Gaps, Commitments, Zoom, NextTheme)
+KINDS: tuple[type[Command], ...] = (Visits, Lessons, Gaps, Commitments)
+COMMANDS: tuple[type[Command], ...] = (Views, WholeReport, *KINDS, Zoom, NextTheme)

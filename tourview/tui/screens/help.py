@@ -17,6 +17,7 @@ from tourview.typeset import cell_width
 
 _GROUPS = {
     Group.MOVE: N_("Moving"),
+    Group.SHELF: N_("Reports"),
     Group.SEARCH: N_("Searching"),
     Group.VIEW: N_("Views"),
     Group.REPORT: N_("Report"),
@@ -58,7 +59,7 @@ class HelpScreen(ModalScreen[None]):
         with VerticalScroll(id="help", can_focus=False):
             with Horizontal(id="help-columns"):
                 yield Static(self._list(Group.MOVE, Group.SEARCH), classes="help-column")
-                yield Static(self._list(Group.VIEW, Group.REPORT, Group.PROGRAM), classes="help-column")
+                yield Static(self._list(Group.SHELF, Group.VIEW, Group.REPORT, Group.PROGRAM), classes="help-column")
             yield Static(self._query_help(), id="help-query")
 
     def on_resize(self, event: events.Resize) -> None:
@@ -84,12 +85,13 @@ class HelpScreen(ModalScreen[None]):
     def _list(self, *groups: Group) -> Content:
         lines: list[Content] = []
         for group in groups:
-            lines += [Content("")] * bool(lines)
-            lines.append(Content.styled(_(_GROUPS[group]), "$accent bold"))
-            for command in self._commands:
-                if command.group is group and command.keys:
-                    gap = " " * max(2, _KEYS_WIDTH - len(command.shown))
-                    lines.append(Content.assemble((command.shown, "bold"), gap, _(command.title)))
+            listed = [command for command in self._commands if command.group is group and command.in_help]
+            if listed:
+                lines += [Content("")] * bool(lines)
+                lines.append(Content.styled(_(_GROUPS[group]), "$accent bold"))
+            for command in listed:
+                gap = " " * max(2, _KEYS_WIDTH - len(command.shown))
+                lines.append(Content.assemble((command.shown, "bold"), gap, _(command.title)))
         return Content("\n").join(lines)
 
     def _query_help(self) -> Content:

@@ -1,4 +1,4 @@
-"""The screens that a start does not need, imported when they are first asked for."""
+"""What a start does not need, imported when it is first asked for."""
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -6,7 +6,7 @@ from importlib import import_module
 from textual.screen import ModalScreen, Screen
 
 from tourview.open import Opening
-from tourview.report import Report, ReportError
+from tourview.report import Notice, Report, ReportError
 from tourview.tui.commands import Command
 
 
@@ -34,3 +34,9 @@ def loading_screen(opening: Opening) -> Screen[Report | ReportError | None]:
     """The progress of reading a big report; see `LoadingScreen`."""
     screen: Screen[Report | ReportError | None] = import_module("tourview.tui.screens.loading").LoadingScreen(opening)
     return screen
+
+
+def remark_on(report: Report, notice: Notice) -> str:
+    """One line on a notice; see `structure.remarks.remark`."""
+    told: str = import_module("tourview.structure.remarks").remark(report, notice)
+    return told

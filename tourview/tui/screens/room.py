@@ -4,7 +4,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.geometry import Size
-from textual.screen import Screen
 from textual.widgets import Static
 
 from tourview.i18n import _
@@ -12,6 +11,8 @@ from tourview.report import Report, Section
 from tourview.tui.arrangement import USUAL, arrange
 from tourview.tui.commands.hints import hints_for
 from tourview.tui.look import Look
+from tourview.tui.painting import GUTTER
+from tourview.tui.screens.page import PageScreen
 from tourview.tui.widgets.bars import Breadcrumb, KeyHints, TitleBar
 from tourview.tui.widgets.outline import Outline
 from tourview.tui.widgets.reader import Reader
@@ -21,7 +22,7 @@ _LOW = 30
 """Rows below which blank ones are saved."""
 
 
-class RoomScreen(Screen[object]):
+class RoomScreen(PageScreen):
     """One report: its tree at the left, its text at the right, the bars around them.
 
     The report stands in one place, here; the widgets show what they are told to. What the keys do is told by
@@ -75,7 +76,7 @@ class RoomScreen(Screen[object]):
         self.styles.grid_columns = f"{share.outline} 1fr 1" if share.outline else "1fr 1"
         self.breadcrumb.styles.margin = (0 if low or share.narrow else 1, 2, 1, share.left)
         self.breadcrumb.styles.max_width = self.reader.longest_line
-        self.reader.styles.margin = (0, 1, 0, share.left)
+        self.reader.styles.margin = (0, 1, 0, share.left - GUTTER)
 
     def on_screen_resume(self) -> None:
         """Fill the gap that the greeting has left while another screen lay above."""
