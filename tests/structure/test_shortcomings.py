@@ -41,6 +41,18 @@ def test_beside_a_list_it_is_no_item_of_it() -> None:
     assert gaps("我们也清醒认识到，问题不少：一是桥少，要绕；二是路窄，要停。", review=review)[0][0] == "1.3"
 
 
+def test_in_a_part_it_stands_beside_the_sections_of_the_part() -> None:
+    owned = "同时也要看到，困难还有不少，桥少路窄。"
+    parts = f"第一部分 过去五年回顾\n{ASKED}\n{owned}\n第二部分 今后目标\n（一）修桥。{ASKED}\n（二）种树。{MOVED}\n"
+    listed = parts.replace(owned, f"（一）路修好了。{ASKED}\n（二）水通上了。{MOVED}\n{owned}")
+    for text, ref in ((parts, "1.1"), (listed, "1.3")):
+        report = report_of(f"某县政府工作报告\n各位代表：\n现在报告工作。\n{text}")
+        assert [(s.ref, s.title) for s in report.reading_order if s.kind is Kind.GAP] == [
+            (ref, "同时也要看到，困难还有不少，桥少路窄")
+        ]
+        assert [s.label for s in report.sections] == ["", "第一部分", "第二部分"]
+
+
 @pytest.mark.parametrize(
     ("paragraph", "title"),
     [

@@ -28,7 +28,8 @@ class Opening:
         kind: What the section is for, where its opening words settle it.
         outermost: Whether it stands beside the chapters whatever is open: an annex, a foreword.
         is_front: Whether it stands beside the chapters without holding any: a foreword, a conclusion.
-        is_beside: Whether it stands beside the sections of its chapter whatever they are: what a review owns up to.
+        review: The block that the chapter opens with beside whose sections it stands, whatever they are: of what a
+            review owns up to; else None.
     """
 
     block: int
@@ -45,7 +46,7 @@ class Opening:
     kind: Kind | None = None
     outermost: bool = False
     is_front: bool = False
-    is_beside: bool = False
+    review: int | None = None
 
     @property
     def is_section(self) -> bool:

@@ -42,7 +42,7 @@ def nested(openings: Sequence[Opening], paragraphs: Sequence[Sequence[Passage]])
     for opening, rank, words in zip(openings, ranks_of(openings), paragraphs, strict=True):
         body = [opening.body] if opening.body else []
         node = Node(opening, opening.start, [*body, *words], kind=opening.kind)
-        own = _rank_beside(waiting) if opening.is_beside else rank
+        own = rank if opening.review is None else _rank_beside(waiting, opening.review)
         while waiting and waiting[-1][0] >= own:
             waiting.pop()
         (waiting[-1][1].children if waiting else roots).append(node)
@@ -50,18 +50,23 @@ def nested(openings: Sequence[Opening], paragraphs: Sequence[Sequence[Passage]])
     return roots
 
 
-def _rank_beside(waiting: Sequence[tuple[float, Node]]) -> float:
-    """The rank of a section that stands beside the sections of the chapter that is open, whatever they are."""
-    chapters = [place for place, (_rank, node) in enumerate(waiting) if not _is_collection(node)]
-    if not chapters:
+def _rank_beside(waiting: Sequence[tuple[float, Node]], chapter: int) -> float:
+    """The rank of a section that stands beside the sections of a chapter, whatever they are.
+
+    Args:
+        waiting: The sections that are open, the outermost first.
+        chapter: The block that the chapter opens with.
+    """
+    inside = [
+        place + 1 for place, (_rank, node) in enumerate(waiting) if node.opening and node.opening.block == chapter
+    ]
+    if not inside:
         return 0.0
-    chapter, *sections = waiting[chapters[0] :]
-    inside = [rank for rank, node in sections[:1] if node.opening and node.opening.style not in _LISTS]
-    return inside[0] if inside else chapter[0] + 0.01
+    first = next(iter(waiting[inside[0] :]), None)
+    if first and first[1].opening and first[1].opening.style not in _LISTS:
+        return first[0]
+    return waiting[inside[0] - 1][0] + _JUST_INSIDE
 
 
 _LISTS = (Style.NAME, Style.ORDINAL, Style.FIRSTLY, Style.AMONG)
-
-
-def _is_collection(node: Node) -> bool:
-    return node.opening is not None and node.opening.style is Style.PART
+_JUST_INSIDE = 0.01  # further in than a chapter, and further out than all that may follow in it

@@ -6,7 +6,7 @@
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -58,8 +58,8 @@ def with_shortcomings(blocks: Sequence[Block], openings: Sequence[Opening], titl
     for chapter in _reviews(openings, title):
         for place in _paragraphs(blocks, chapter):
             opening = _opening_at(place, blocks[place].passage)
-            if opening:
-                found.append(opening)
+            if opening and chapter[0]:
+                found.append(replace(opening, review=chapter[0].block))
                 break
     found.sort(key=lambda opening: opening.start)
     return found
@@ -90,24 +90,39 @@ def is_work_report(title: str) -> bool:
 
 
 def _reviews(openings: Sequence[Opening], title: str) -> Iterator[list[Opening | None]]:
-    """The openings of each chapter that looks back, with the one after its last; None at the end of the report."""
+    """The openings of each chapter that looks back, with the one after its last; None at the end of the report.
+
+    A part that holds a chapter which looks back is none itself.
+    """
+    work_report = is_work_report(title)
+    found = [extent for extent in _chapters(openings) if _looks_back(openings[extent[0]], work_report)]
+    for (start, end), (following, _end) in pairwise([*found, (len(openings), 0)]):
+        if end <= following:
+            yield [*openings[start:end], openings[end] if end < len(openings) else None]
+
+
+def _chapters(openings: Sequence[Opening]) -> list[tuple[int, int]]:
+    """The parts and the chapters of a report: the place of the opening of each, and of the one that ends it."""
     ranks = ranks_of(openings)
     proper = [rank for rank, opening in zip(ranks, openings, strict=True) if not _is_around(opening)]
-    if not proper:
-        return
-    words = _words()
-    work_report = is_work_report(title)
-    outermost = min(proper)
-    starts = [place for place, rank in enumerate(ranks) if rank <= outermost]
-    for start, end in pairwise([*starts, len(openings)]):
-        heading = fold(openings[start].heading.text)
-        review = words.reviews.search(heading)
-        if review and (work_report or _LOOKS_BACK in heading):
-            yield [*openings[start:end], openings[end] if end < len(openings) else None]
+    outermost = min(proper, default=0.0)
+    places = [place for place, rank in enumerate(ranks) if rank <= outermost or openings[place].style is Style.PART]
+    ends: dict[int, int] = {}
+    waiting: list[int] = []
+    for place in places:
+        while waiting and ranks[waiting[-1]] >= ranks[place]:
+            ends[waiting.pop()] = place
+        waiting.append(place)
+    return [(place, ends.get(place, len(openings))) for place in places]
 
 
 def _is_around(opening: Opening) -> bool:
     return opening.outermost or opening.style is Style.PART
+
+
+def _looks_back(opening: Opening, work_report: bool) -> bool:
+    heading = fold(opening.heading.text)
+    return _words().reviews.search(heading) is not None and (work_report or _LOOKS_BACK in heading)
 
 
 def _paragraphs(blocks: Sequence[Block], chapter: Sequence[Opening | None]) -> Iterator[int]:
@@ -133,4 +148,4 @@ def _opening_at(place: int, passage: Passage) -> Opening | None:
     split = split_at(text, 0, end)
     body = None if split.body is None else passage.slice(split.body, len(text))
     heading = passage.slice(split.start, split.end)
-    return Opening(place, place, "", heading, body, passage.start, kind=Kind.GAP, is_beside=True)
+    return Opening(place, place, "", heading, body, passage.start, kind=Kind.GAP)
