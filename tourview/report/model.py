@@ -246,6 +246,22 @@ class Report:
         return {section.ref: number for row in rows for number, section in enumerate(row, 1)}
 
     @cached_property
+    def chrome(self) -> tuple[Span, ...]:
+        """The spans of the text that its notices tell to be no part of the report, ascending, none overlapping.
+
+        A stated notice (YAML) may be of words that are not in the text; it has no span.
+        """
+        found: list[Span] = []
+        for start, end in sorted(notice.span for notice in self.notices if self._is_chrome(notice)):
+            begin = max(start, found[-1][1]) if found else start
+            if begin < end:
+                found.append((begin, end))
+        return tuple(found)
+
+    def _is_chrome(self, notice: Notice) -> bool:
+        return notice.kind == "chrome" and self.text[slice(*notice.span)] == notice.text
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [section.span[0] for section in self.reading_order]
 

@@ -1,7 +1,8 @@
 """A report's text as it is searched: folded, and once more where the source breaks words in two."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from tourview.report import Passage, Report, Span, fold
@@ -40,12 +41,30 @@ class Joined(NamedTuple):
 
 
 def fold_report(report: Report, tick: Callable[[int], None]) -> str:
-    """The folded source; `tick` is told how many code points were done since it was told last."""
+    """The folded source; `tick` is told how many code points were done since it was told last. See `fold_part`."""
     pieces = []
     for begin in range(0, len(report.text), CHUNK):
-        pieces.append(fold(report.text[begin : begin + CHUNK]))
+        pieces.append(fold_part(report, begin, min(begin + CHUNK, len(report.text))))
         tick(len(pieces[-1]))
     return "".join(pieces)
+
+
+def fold_part(report: Report, begin: int, end: int) -> str:
+    """The source from `begin` to before `end`, folded; chrome, which is no part of the report, is line ends in it.
+
+    Line ends, for no word is found in them, but the words of a phrase are found on both sides of a page number.
+    """
+    folded = fold(report.text[begin:end])
+    chrome = report.chrome
+    first = bisect_right(chrome, begin, key=itemgetter(1))
+    last = bisect_left(chrome, end, lo=first, key=itemgetter(0))
+    pieces: list[str] = []
+    done = 0
+    for start, stop in chrome[first:last]:
+        low, high = max(start, begin) - begin, min(stop, end) - begin
+        pieces += folded[done:low], "\n" * (high - low)
+        done = high
+    return "".join(pieces) + folded[done:] if pieces else folded
 
 
 def join_passages(report: Report) -> Joined:

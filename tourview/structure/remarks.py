@@ -4,6 +4,7 @@ import re
 
 from tourview.i18n import _
 from tourview.report import Notice, Report
+from tourview.report.notice_names import notice_name
 from tourview.structure.spelling import other_ways
 
 _SHOWN = 60  # code points of a notice's words that are shown
@@ -24,20 +25,6 @@ def remark(report: Report, notice: Notice) -> str:
         words = f"{words[:_SHOWN]}…"
     parts = (notice_name(notice.kind), words, _reason(report, notice))
     return ": ".join(part for part in parts if part)
-
-
-def notice_name(kind: str) -> str:
-    """A notice's kind in the interface language."""
-    names = {
-        "redaction": _("redaction"),
-        "duplicate": _("repeated"),
-        "numbering": _("numbering"),
-        "character": _("odd character"),
-        "spelling": _("spelling"),
-        "pairing": _("unpaired mark"),
-        "chrome": _("not of the report"),
-    }
-    return names.get(kind, kind)
 
 
 def _reason(report: Report, notice: Notice) -> str:

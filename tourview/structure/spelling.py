@@ -153,7 +153,8 @@ def other_ways(text: str, word: str) -> tuple[str, ...]:
         text: The source.
         word: A word that `variants` found in it.
     """
+    looked = text[:_LOOKED_THROUGH]
     groups = _groups().values()
     chars = [(place, other) for place, char in enumerate(word) for group in groups for other in group.get(char, "")]
     ways = (word[:place] + other + word[place + 1 :] for place, other in chars)
-    return tuple(dict.fromkeys(way for way in ways if way != word and way in text))
+    return tuple(dict.fromkeys(way for way in ways if way != word and way in looked))

@@ -21,7 +21,7 @@ class Arrangement(NamedTuple):
     Attributes:
         narrow: Whether outline and reader take turns.
         outline: Columns of the outline; 0 where it has none beside the reader.
-        left: Columns left free before the text.
+        left: Columns left free before the text; in the last two of them the reader marks its lines.
     """
 
     narrow: bool
@@ -43,7 +43,7 @@ def arrange(columns: int, measure: int, longest: int, *, zoomed: bool) -> Arrang
         zoomed: Whether the reader is alone; its text is centred then.
     """
     if columns < NARROW:
-        return Arrangement(narrow=True, outline=0, left=1)
+        return Arrangement(narrow=True, outline=0, left=2)
     left = 3 if columns >= _ROOMY else 2
     if zoomed:
         return Arrangement(narrow=False, outline=0, left=max(left, (columns - measure - _RIGHT) // 2))

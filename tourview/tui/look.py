@@ -15,6 +15,10 @@ class Look(NamedTuple):
     """Foregrounds and highlights that the line-drawn widgets lay over their own background.
 
     Attributes:
+        figure: A figure in a paragraph.
+        notice: The words that a notice is about.
+        current_notice: Those of the notice that the person stands at.
+        notice_mark: The mark beside a line with a notice.
         ruler: The ruler's cell, by whether its part of the report is in view and whether it holds a hit.
         seal: A kind's seal as it stands below the section where the kind begins.
         seal_reversed: The seal where the kind begins, and in the reader's headings.
@@ -27,6 +31,10 @@ class Look(NamedTuple):
     hit: Style
     current_hit: Style
     selection: Style
+    figure: Style
+    notice: Style
+    current_notice: Style
+    notice_mark: Style
     cursor: Style
     cursor_blurred: Style
     ruler: Mapping[tuple[bool, bool], Style]
@@ -50,6 +58,10 @@ def look_of(variables: Mapping[str, str]) -> Look:
         hit=Style(color=colour("hit-text"), bgcolor=colour("hit")),
         current_hit=Style(color=ground, bgcolor=colour("accent"), bold=True),
         selection=Style(bgcolor=colour("cursor-line"), color=text),
+        figure=Style(bold=True),
+        notice=Style(underline=True),
+        current_notice=Style(color=colour("accent"), bgcolor=colour("panel"), bold=True, underline=True),
+        notice_mark=Style(color=colour("dim")),
         cursor=Style(bgcolor=colour("cursor-line"), bold=True),
         cursor_blurred=Style(bgcolor=colour("panel"), bold=True),
         ruler={

@@ -1,37 +1,85 @@
-"""The notes below a section in the reader: the lessons, gaps and commitments it is linked with."""
+"""The notes below a section in the reader: its figures, its links, and what a careful reader would flag in it."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from enum import Enum
+from itertools import islice
 from typing import NamedTuple
 
-from tourview.i18n import _
-from tourview.report import Kind, Report, Section
+from textual.cache import LRUCache
+
+from tourview.i18n import _, ngettext
+from tourview.report import Figure, Kind, Report, Section
+from tourview.report.notice_names import notice_name
+from tourview.tui.annotations import Annotations
 from tourview.tui.labels import seal, section_name
-from tourview.typeset import cell_width, shortened
+from tourview.typeset import cell_width, shortened, visible
 
 _GAP = 3
 """Cells between two entries of a row."""
+_APART = 5
+"""Cells between two groups that share a row."""
+_FIGURES = 6
+"""Figures of a section that are shown; the rest are counted."""
+_NOTICES = 4
+"""Different notices of a section that are shown; the rest are counted."""
+_LOOKED_AT = 200
+"""Figures or notices of a section that are looked at; more are only counted."""
+_NAME = 24
+"""Cells of a notice's words that are shown."""
+_FURNITURE = 3
+"""Lines of chrome in a section from which they are told; a page number here and there goes without saying."""
+
+
+class Tone(Enum):
+    """How a piece of a note is drawn."""
+
+    TEXT = "text"
+    DIM = "dim"
+    SEAL = "seal"
+
+
+class Piece(NamedTuple):
+    """A few words in one tone; `kind` is whose seal it is, if it is one."""
+
+    text: str
+    tone: Tone
+    kind: Kind | None = None
 
 
 class Entry(NamedTuple):
-    """A linked section as a row shows it: its seal, name and ref."""
+    """One thing in a row: how it reads, and the reader's action on a click, if there is one."""
 
-    kind: Kind | None
-    name: str
-    ref: str
+    pieces: tuple[Piece, ...]
+    action: str = ""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return "".join(piece.text for piece in self.pieces)
 
     @property
     def width(self) -> int:
         """The cells it takes."""
-        return cell_width(f"{seal(self.kind) if self.kind else ''} {self.name} {self.ref}")
+        return cell_width(self.text)
 
 
-class Row(NamedTuple):
-    """One line of notes: a heading, on the first row only, and what stands beside it."""
+class Placed(NamedTuple):
+    """An entry in its row, after some blank cells."""
+
+    gap: int
+    entry: Entry
+
+
+Row = Sequence[Placed]
+"""One line of notes."""
+
+
+class Group(NamedTuple):
+    """Entries of one sort and what stands before them."""
 
     heading: str
-    indent: int
-    entries: tuple[Entry, ...]
+    entries: Sequence[Entry]
 
 
 def linked_refs(report: Report) -> Mapping[str, Sequence[str]]:
@@ -48,41 +96,152 @@ def linked_refs(report: Report) -> Mapping[str, Sequence[str]]:
 
 
 class Notes:
-    """The notes of one report at one width."""
+    """The notes of one report at one width.
 
-    def __init__(self, report: Report, width: int) -> None:
+    Attributes:
+        annotations: The notices and figures they are made of.
+    """
+
+    def __init__(self, annotations: Annotations, width: int) -> None:
         """Prepare the notes.
 
         Args:
-            report: The report.
+            annotations: The report's notices and figures.
             width: The cells of a row.
         """
-        self._report = report
+        self.annotations = annotations
+        self._report = annotations.report
         self._width = width
-        self._linked = linked_refs(report)
+        self._linked = linked_refs(annotations.report)
+        self._rows: LRUCache[str, Sequence[Row]] = LRUCache(64)
 
     def rows(self, section: Section) -> Sequence[Row]:
-        """The rows below a section; none where it has no links."""
-        sections = (self._report.section(ref) for ref in self._linked.get(section.ref, ()))
-        heading = _("See also")
-        indent = cell_width(heading) + 2
-        room = self._width - indent
-        entries = [_entry(other, room) for other in sections if other is not None]
-        if not entries:
+        """The rows below a section; none where there is nothing to note."""
+        rows = self._rows.get(section.ref)
+        if rows is None:
+            rows = self._rows[section.ref] = self._rows_of(section)
+        return rows
+
+    def _rows_of(self, section: Section) -> Sequence[Row]:
+        headings = _("Figures"), _("See also"), _("Notes")
+        indent = max(map(cell_width, headings)) + 2
+        room = max(2, self._width - indent)
+        groups = (
+            Group(headings[0], self._figures(section, room)),
+            Group(headings[1], self._links(section, room)),
+            Group(headings[2], self._notices(section, room)),
+        )
+        return laid([group for group in groups if group.entries], indent, self._width)
+
+    def _figures(self, section: Section, room: int) -> Sequence[Entry]:
+        """The first few figures, as many as fit into one row, and how many more there are."""
+        places = self.annotations.figures_in(*section.own_span)
+        if not places:
             return ()
-        rows: list[list[Entry]] = [[]]
-        used = indent
-        for entry in entries:
-            if rows[-1] and used + entry.width > self._width:
+        looked = (self.annotations.figures[place] for place in places[:_LOOKED_AT])
+        different = {figure.text: figure for figure in looked}
+        entries = [figure_entry(figure, room) for figure in islice(different.values(), _FIGURES)]
+        return fitting(entries, len(different) + len(places[_LOOKED_AT:]), room)
+
+    def _links(self, section: Section, room: int) -> Sequence[Entry]:
+        linked = (self._report.section(ref) for ref in self._linked.get(section.ref, ()))
+        return [link_entry(other, room) for other in linked if other is not None]
+
+    def _notices(self, section: Section, room: int) -> Sequence[Entry]:
+        """What is flagged, what is so for the same words in one entry; and lines that are no part of the report."""
+        places = self.annotations.notices_in(*section.own_span)
+        alike: dict[str, dict[str, list[int]]] = {}
+        for place in places[:_LOOKED_AT]:
+            notice = self.annotations.notices[place]
+            alike.setdefault(notice.kind, {}).setdefault(notice.text, []).append(place)
+        different = [(kind, text, same) for kind, words in alike.items() for text, same in words.items()]
+        entries: list[Entry] = []
+        last = ""
+        for kind, text, same in different[:_NOTICES]:
+            entries.append(notice_entry("" if kind == last else notice_name(kind), text, same, room))
+            last = kind
+        if entries:
+            entries = fitting(entries, len(different) + len(places[_LOOKED_AT:]), room)
+        lines = self.annotations.chrome_lines(*section.own_span)
+        if lines >= _FURNITURE:
+            told = ngettext("{count} line left over from the page", "{count} lines left over from the page", lines)
+            entries.append(Entry((Piece(told.format(count=lines), Tone.DIM),)))
+        return entries
+
+
+def laid(groups: Sequence[Group], indent: int, width: int) -> Sequence[Row]:
+    """The groups in rows: one begins beside the one before it where it fits in whole, else on a row of its own.
+
+    Args:
+        groups: What is to be laid out.
+        indent: The cells at which the entries of a row begin, after its heading.
+        width: The cells of a row; an entry that is longer stands alone in one.
+    """
+    rows: list[list[Placed]] = []
+    used = 0
+    for group in groups:
+        heading = Entry((Piece(group.heading, Tone.DIM),))
+        whole = heading.width + 2 + sum(entry.width for entry in group.entries) + _GAP * (len(group.entries) - 1)
+        if rows and used + _APART + whole <= width:
+            rows[-1].append(Placed(_APART, heading))
+            used += _APART + heading.width
+            gap = 2
+        else:
+            rows.append([Placed(0, heading)])
+            used, gap = heading.width, indent - heading.width
+        for entry in group.entries:
+            if used + gap + entry.width > width and used > indent:
                 rows.append([])
-                used = indent
-            rows[-1].append(entry)
-            used += entry.width + _GAP
-        return [Row("" if number else heading, indent, tuple(row)) for number, row in enumerate(rows)]
+                used, gap = 0, indent
+            rows[-1].append(Placed(gap, entry))
+            used, gap = used + gap + entry.width, _GAP
+    return rows
 
 
-def _entry(section: Section, room: int) -> Entry:
+def fitting(entries: Sequence[Entry], total: int, room: int) -> list[Entry]:
+    """As many of the entries as fit into one row, at least one, and how many of `total` are left, if any."""
+    for count in range(len(entries), 0, -1):
+        left = total - count
+        more = [Entry((Piece(f"+{left}", Tone.DIM),))] if left else []
+        shown = [*entries[:count], *more]
+        if count == 1 or sum(entry.width for entry in shown) + _GAP * (len(shown) - 1) <= room:
+            return shown
+    return []
+
+
+def figure_entry(figure: Figure, room: int) -> Entry:
+    """A figure in at most `room` cells: its number as it stands, its unit aside."""
+    text = shortened(visible(" ".join(figure.text.split())), room)
+    if figure.unit and text.endswith(figure.unit) and text != figure.unit:
+        return Entry((Piece(text.removesuffix(figure.unit), Tone.TEXT), Piece(figure.unit, Tone.DIM)))
+    return Entry((Piece(text, Tone.TEXT),))
+
+
+def link_entry(section: Section, room: int) -> Entry:
     """A linked section in at most `room` cells: its name is cut where it is too long, its ref never."""
-    entry = Entry(section.kind, section_name(section), section.ref)
-    over = entry.width - room
-    return entry if over <= 0 else entry._replace(name=shortened(entry.name, max(2, cell_width(entry.name) - over)))
+    sign = (Piece(seal(section.kind), Tone.SEAL, section.kind),) if section.kind else ()
+    name = visible(section_name(section))
+    around = sum(cell_width(piece.text) for piece in sign) + cell_width(section.ref) + 2
+    if around + cell_width(name) > room:
+        name = shortened(name, max(2, room - around))
+    pieces = (*sign, Piece(f" {name} ", Tone.TEXT), Piece(section.ref, Tone.DIM))
+    return Entry(pieces, f"follow('{section.ref}')")
+
+
+def notice_entry(name: str, text: str, places: Sequence[int], room: int) -> Entry:
+    """Notices of the same kind and words in at most `room` cells, their words being cut: a click leads to the first.
+
+    Args:
+        name: The kind's name; empty where the entry before is of the same kind.
+        text: The words.
+        places: Where they are among the report's notices.
+        room: The cells there are.
+    """
+    several = ngettext("{count} time", "{count} times", len(places)).format(count=len(places)) if places[1:] else ""
+    left = room - cell_width(name) - 1 - (cell_width(several) + 1 if several else 0)
+    words = shortened(visible(" ".join(text[: 2 * _NAME].split())), max(2, min(_NAME, left)))
+    pieces = [Piece(f"{name} ", Tone.DIM)] if name else []
+    pieces.append(Piece(words, Tone.TEXT))
+    if several:
+        pieces.append(Piece(f" {several}", Tone.DIM))
+    return Entry(tuple(pieces), f"stand_at({places[0]})")

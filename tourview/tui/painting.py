@@ -1,4 +1,4 @@
-"""Drawing a line of a page: its words, what lies over them, the seal and label of a heading, a row of notes."""
+"""Drawing a line of a page: its margin, its words, what lies over them, a heading's seal and label, a row of notes."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -10,10 +10,16 @@ from textual.geometry import Offset
 
 from tourview.report import Passage, Span
 from tourview.search import Spans
+from tourview.tui.annotations import within
 from tourview.tui.labels import seal
 from tourview.tui.look import Look
-from tourview.tui.notes import Notes
+from tourview.tui.notes import Notes, Tone
 from tourview.typeset import BLANK, HEADING, NOTE, TITLE, Line, Page, cell_width, label_gap, visible
+
+GUTTER = 2
+"""Cells left of the text: one for the mark of a notice, and a blank."""
+MARK = "*"
+"""Stands beside a line that holds a notice: of one cell in every terminal, and known for what it means."""
 
 _OVERLAPS = 4
 """Hits before a line that may reach into it: those of different words can overlap."""
@@ -39,18 +45,44 @@ class Painter(NamedTuple):
         passage = self.page.passage(line)
         if passage is None or not spans:
             return
-        label = self.page.label(line)
-        low, high = passage.to_source(line.start), passage.to_source(line.end)
-        begin = self.page.report.reading_order[line.section].span[0] if label else low
+        begin, high = self._extent(line, passage)
         first = max(0, spans.index_from(begin) - _OVERLAPS)
         for start, end in spans[first : spans.index_from(high)]:
-            if end <= begin:
-                continue
             style = self.look.current_hit if (start, end) == current else self.look.hit
-            if label and start < begin + len(label):
-                yield Mark(start - begin - len(label), min(0, end - begin - len(label)), style)
-            if end > low:
-                yield Mark(passage.from_source(max(start, low)), passage.from_source(min(end, high)), style)
+            yield from self._over(line, passage, (start, end), style)
+
+    def notice_mark(self, line: Line, span: Span) -> Iterator[Mark]:
+        """The words of the notice that the person stands at, in a line."""
+        passage = self.page.passage(line)
+        if passage is not None:
+            yield from self._over(line, passage, span, self.look.current_notice)
+
+    def _extent(self, line: Line, passage: Passage) -> Span:
+        """The stretch of the source that a line shows, its label included where it has one."""
+        low, high = passage.to_source(line.start), passage.to_source(line.end)
+        return self.page.report.reading_order[line.section].span[0] if self.page.label(line) else low, high
+
+    def _over(self, line: Line, passage: Passage, span: Span, style: Style) -> Iterator[Mark]:
+        """A style over a span of the source, in a line and in its label, as far as it lies in them."""
+        (start, end), (begin, high) = span, self._extent(line, passage)
+        if end <= begin or start >= high:
+            return
+        low = passage.to_source(line.start)
+        label = len(self.page.label(line))
+        if label and start < begin + label:
+            yield Mark(max(start, begin) - begin - label, min(0, end - begin - label), style)
+        if end > low:
+            yield Mark(passage.from_source(max(start, low)), passage.from_source(min(end, high)), style)
+
+    def _own_marks(self, line: Line, passage: Passage) -> Iterator[Mark]:
+        """What a line is drawn with at all times: its figures, in paragraphs, and the words that are flagged."""
+        annotations = self.notes.annotations
+        extent = self._extent(line, passage)
+        if line.part >= 0:
+            for span in within(annotations.quantities, *extent):
+                yield from self._over(line, passage, span, self.look.figure)
+        for span in within(annotations.flagged, *extent):
+            yield from self._over(line, passage, span, self.look.notice)
 
     def selection_mark(self, line: Line, span: tuple[int, int]) -> Mark:
         """The selection in a line: `span` counts columns of its text, the end -1 being the line's end."""
@@ -60,15 +92,24 @@ class Painter(NamedTuple):
 
     def segments(self, y: int, line: Line, marks: Sequence[Mark]) -> Iterator[Segment]:
         """The line `y` of the page with marks over it; each piece of text tells its place, for selecting."""
+        if line.part == BLANK:
+            return
+        if line.part == NOTE:
+            yield from self._note_row(line)
+            return
         passage = self.page.passage(line)
+        if passage is None:
+            return
+        marks = [*self._own_marks(line, passage), *marks]
+        blank = GUTTER if line.part == HEADING else GUTTER + line.indent
+        flagged = self.notes.annotations.notice_at(*self._extent(line, passage))
+        if flagged is not None:
+            yield Segment(MARK, self.look.notice_mark + _place(-blank, y) + _click(f"stand_at({flagged})"))
+            blank -= 1
+        yield _margin(y, blank)
         if line.part == HEADING:
             yield from self._heading_start(y, line, [mark for mark in marks if mark.start < 0])
-        elif line.part == NOTE:
-            yield from self._note_row(line)
-        elif line.part != BLANK:
-            yield _margin(y, line.indent)
-        if passage is not None:
-            yield from self._words(y, line, passage, [mark for mark in marks if mark.end > line.start])
+        yield from self._words(y, line, passage, [mark for mark in marks if mark.end > line.start])
 
     def _words(self, y: int, line: Line, passage: Passage, marks: Sequence[Mark]) -> Iterator[Segment]:
         style = {HEADING: self.look.bold, TITLE: self.look.accent}.get(line.part, self.look.text)
@@ -99,15 +140,13 @@ class Painter(NamedTuple):
         yield _margin(y, label_gap(label))
 
     def _note_row(self, line: Line) -> Iterator[Segment]:
-        row = self.notes.rows(self.page.report.reading_order[line.section])[line.start]
-        yield Segment(row.heading + " " * (row.indent - cell_width(row.heading)), self.look.dim)
-        for number, entry in enumerate(row.entries):
-            link = Style.from_meta({"@click": f"follow('{entry.ref}')"})
-            yield Segment("   " if number else "")
-            if entry.kind is not None:
-                yield Segment(seal(entry.kind), self.look.seal[entry.kind] + link)
-            yield Segment(f" {visible(entry.name)} ", self.look.text + link)
-            yield Segment(entry.ref, self.look.dim + link)
+        tones = {Tone.TEXT: self.look.text, Tone.DIM: self.look.dim}
+        yield Segment(" " * GUTTER)
+        for gap, entry in self.notes.rows(self.page.report.reading_order[line.section])[line.start]:
+            yield Segment(" " * gap)
+            for piece in entry.pieces:
+                style = tones.get(piece.tone) or self.look.seal[piece.kind]
+                yield Segment(piece.text, style + _click(entry.action) if entry.action else style)
 
     def selected(self, start: Offset, end: Offset) -> Iterator[str]:
         """The source's text between two places, each a column of a line's text and the line; one string a passage.
@@ -134,6 +173,11 @@ class Painter(NamedTuple):
             before = high
         if whole is not None:
             yield words
+
+
+def _click(action: str) -> Style:
+    """What has a click do an action of the reader."""
+    return Style.from_meta({"@click": action})
 
 
 def _place(column: int, y: int) -> Style:

@@ -4,6 +4,26 @@ from tourview.i18n import N_
 from tourview.tui.commands.base import Command, Group
 
 
+class NextNotice(Command):
+    """To the next thing a careful reader would flag."""
+
+    action = "notice(1)"
+    keys = ("m",)
+    shown = "m"
+    group = Group.REPORT
+    title = N_("Next notice")
+
+
+class PreviousNotice(Command):
+    """To the previous thing a careful reader would flag."""
+
+    action = "notice(-1)"
+    keys = ("M",)
+    shown = "M"
+    group = Group.REPORT
+    title = N_("Previous notice")
+
+
 class Cite(Command):
     """Copy the passage as a citation."""
 
@@ -88,4 +108,15 @@ class Quit(Command):
     hint = N_("quit")
 
 
-COMMANDS: tuple[type[Command], ...] = (Cite, CopyRef, Export, OpenAnother, Reload, Help, Palette, Quit)
+COMMANDS: tuple[type[Command], ...] = (
+    NextNotice,
+    PreviousNotice,
+    Cite,
+    CopyRef,
+    Export,
+    OpenAnother,
+    Reload,
+    Help,
+    Palette,
+    Quit,
+)

@@ -146,26 +146,6 @@ class NextOfKind(Command):
     title = N_("Next of the same kind")
 
 
-class NextNotice(Command):
-    """To the next thing a careful reader would flag."""
-
-    action = "notice(1)"
-    keys = ("m",)
-    shown = "m"
-    group = Group.MOVE
-    title = N_("Next notice")
-
-
-class PreviousNotice(Command):
-    """To the previous thing a careful reader would flag."""
-
-    action = "notice(-1)"
-    keys = ("M",)
-    shown = "M"
-    group = Group.MOVE
-    title = N_("Previous notice")
-
-
 class Parent(Command):
     """To the section that holds this one."""
 
@@ -210,8 +190,6 @@ COMMANDS: tuple[type[Command], ...] = (
     SwitchPane,
     PreviousOfKind,
     NextOfKind,
-    NextNotice,
-    PreviousNotice,
     Parent,
     JumpToRef,
     Back,

@@ -105,23 +105,39 @@ class Breadcrumb(Widget):
 
 
 class KeyHints(Widget):
-    """The keys that matter where one is; a click does what the key would."""
+    """The keys that matter where one is; a click does what the key would. In their place, what is told of a notice."""
 
     ALLOW_SELECT = False
 
     def __init__(self, commands: Sequence[type[Command]], *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._commands = commands
+        self._told: tuple[str, str] | None = None
         self.auto_links = False
+
+    @property
+    def telling(self) -> bool:
+        """Whether something is told in the place of the hints."""
+        return self._told is not None
 
     def show(self, commands: Sequence[type[Command]]) -> None:
         """Show the hints of these commands, as far as there is room."""
-        if commands != self._commands:
+        if commands != self._commands or self._told:
             self._commands = commands
+            self._told = None
             self.refresh()
+
+    def tell(self, number: str, words: str) -> None:
+        """Tell something until hints are shown again: which it is of how many, and one line of words."""
+        self._told = number, words
+        self.refresh()
 
     def render(self) -> Content:
         """The line: key and word, key and word."""
+        if self._told is not None:
+            number, words = self._told
+            told = shortened(visible(words), max(0, self.size.width - len(number) - 2))
+            return Content.assemble((number, "$accent bold"), "  ", told)
         line = Content("")
         for command in self._commands:
             words = _(command.hint)

@@ -1,43 +1,27 @@
-"""The reader: the whole report as one page, scrolled to where one reads."""
+"""The reader: the whole report as one page, with what lies over it."""
 
-from collections.abc import Callable, Iterator
-from time import monotonic
+from collections.abc import Callable, Mapping, Sequence
 
 from rich.style import Style
-from textual import events
 from textual.cache import LRUCache
-from textual.geometry import Offset, Size
+from textual.geometry import Offset
 from textual.message import Message
 from textual.reactive import var
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
-from textual.timer import Timer
 
-from tourview.report import Report, Section, Span
+from tourview.report import Notice, Report, Section, Span
 from tourview.search import NO_SPANS, Spans
 from tourview.tui.look import Look, finished
-from tourview.tui.notes import Notes
 from tourview.tui.painting import Mark, Painter
-from tourview.typeset import Measure, Page, measure_for
-
-_MEASURES = {"zh": 80, "en": 72}
-"""The longest line by the report's language, in cells: forty Han characters, or what suits Latin text."""
-
-_SEAL_ROOM = 3
-"""Cells before a heading for its kind's seal, on a page of at least `_ROOMY` cells."""
-_ROOMY = 30
-
-_SLICE = 0.012
-"""Seconds spent at a time on laying out a page that is not ready yet, so that keys are never kept waiting."""
+from tourview.tui.widgets.page_view import PageView
 
 
-class Reader(ScrollView, inherit_bindings=False, can_focus=True):
+class Reader(PageView, inherit_bindings=False, can_focus=True):
     """A Line API widget over the whole report.
 
-    The page is laid out once for a width, in slices; lines become strips when they are first shown and are cached;
-    highlights and the selection are laid over them. What stays put when the width changes is the source offset at
-    the top, not the line.
+    Lines become strips when they are first shown and are cached; hits, the notice one stands at and the selection are
+    laid over them.
     """
 
     highlights: var[int] = var(0)
@@ -49,6 +33,17 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
         def __init__(self, section: Section) -> None:
             super().__init__()
             self.section = section
+
+    class Flagged(Message):
+        """A notice was clicked.
+
+        Attributes:
+            place: Its place in `annotations.notices`.
+        """
+
+        def __init__(self, place: int) -> None:
+            super().__init__()
+            self.place = place
 
     def __init__(
         self,
@@ -67,54 +62,36 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
                 reader is drawn together with it.
             id: The widget's name in the style sheet.
         """
-        super().__init__(id=id)
+        super().__init__(report, moved, id=id)
         self.auto_links = False
-        self._report = report
         self._look = look
-        self._moved = moved
-        self._page = Page(report, measure_for(report, self.longest_line))
-        self._painter = Painter(self._page, Notes(report, self._page.measure.width), look)
-        self._composing: Iterator[None] | None = None
-        self._composer: Timer | None = None
-        self._wanted: int | None = None
         self._spans = NO_SPANS
         self._current: Span | None = None
+        self._at: int | None = None
+        self._lit: Span | None = None
         self._strips: LRUCache[int, Strip] = LRUCache(2048)
-        self._section = 0
-        self._anchor = 0
-        self._height = 0
         self._base: Style | None = None
         self._selection: Selection | None = None
 
     @property
-    def top(self) -> int:
-        """The source offset of the first line in view."""
-        if self._wanted is not None:
-            return self._wanted
-        return self._page.source(min(self.scroll_offset.y, len(self._page) - 1)) if len(self._page) else 0
-
-    @property
-    def section(self) -> Section:
-        """The section one is reading: the one that stands at the top of the view."""
-        return self._report.reading_order[self._section]
+    def _painter(self) -> Painter:
+        return Painter(self._page, self._notes, self._look)
 
     def restyle(self, look: Look) -> None:
         """Take on the colours of another theme."""
         self._look = look
-        self._painter = self._painter._replace(look=look)
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw anew: the page was laid out anew, or has grown into view."""
         self._strips.clear()
         self.refresh()
 
     def show(self, report: Report) -> None:
         """Show another report, from its beginning."""
-        self._report = report
-        self._section = 0
-        self._anchor = 0
         self.highlight(NO_SPANS)
-        self._wanted = 0
-        self._lay_out()
-        self._fit()
-        self.refresh()
+        self._at = self._lit = None
+        super().show(report)
 
     def highlight(self, spans: Spans, current: Span | None = None) -> None:
         """Light up source spans; `current` is the one the person stands at. Only lines that change are drawn again."""
@@ -122,50 +99,19 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
         self._spans = spans
         self._current = current
         self.highlights += 1
+        self._refresh_changed(before)
+
+    def _refresh_changed(self, before: Mapping[int, Sequence[Mark]]) -> None:
+        """Draw the lines of the view anew whose marks are not as before."""
         for y, marks in self._marks_in_view().items():
-            if marks != before[y]:
+            if marks != before.get(y):
                 self.refresh_line(y)
 
     def _marks_in_view(self) -> dict[int, list[Mark]]:
-        """The hits in each line of the view."""
+        """What lies over each line of the view."""
         top = self.scroll_offset.y
         lines = range(top, min(top + self.size.height, len(self._page)))
-        return {y: list(self._painter.hit_marks(self._page.line(y), self._spans, self._current)) for y in lines}
-
-    def go_to(self, offset: int) -> None:
-        """Bring the line that holds a source offset to the top."""
-        if not self._can_show(offset):
-            self._wanted = offset
-            return
-        self._wanted = None
-        # A title that is not in the text stands at 0 as well, above what does.
-        line = self._page.line_at(offset) if offset > 0 else 0
-        self.scroll_to(y=line, animate=False, force=True)
-
-    def go_to_section(self, section: Section) -> None:
-        """Bring a section's heading to the top."""
-        place = self._report.positions[section.ref]
-        first = self._page.first_line(place)
-        if first is None or not self._can_show(section.span[0]):
-            self._wanted = section.span[0]
-            return
-        self._wanted = None
-        self.scroll_to(y=first, animate=False, force=True)
-
-    def reveal(self, span: Span) -> None:
-        """Scroll only as far as needed to have a span in view, with a few lines around it."""
-        if not self._can_show(span[0]):
-            self._wanted = span[0]
-            return
-        line = self._page.line_at(span[0])
-        height = self.scrollable_content_region.height
-        margin = min(3, height // 4)
-        if not self.scroll_offset.y + margin <= line < self.scroll_offset.y + height - margin:
-            self.scroll_to(y=max(0, line - height // 3), animate=False, force=True)
-
-    def go_to_share(self, share: float) -> None:
-        """Bring what stands so far along the report, from 0 to 1, to the top."""
-        self.scroll_to(y=round(share * self.max_scroll_y), animate=False, force=True)
+        return {y: self._marks(y) for y in lines}
 
     def has_hit(self, first: int, last: int) -> bool:
         """Whether any hit begins in the lines from `first` to before `last`."""
@@ -175,121 +121,35 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
         end = self._page.source(last) if last < len(self._page) else len(self._report.text)
         return self._spans.index_from(start) < self._spans.index_from(end)
 
-    def _can_show(self, offset: int) -> bool:
-        """Whether a place is laid out, and what follows on its screen; else it is gone to as soon as that is so."""
-        page, height = self._page, self.size.height
-        below = page.reaches(offset) and page.line_at(offset) + height <= len(page)
-        return bool(height) and (page.complete or below)
+    # Notices
 
-    def shows(self, span: Span) -> bool:
-        """Whether the beginning of a span is in view."""
-        line = self._page.line_at(span[0])
-        return self.scroll_offset.y <= line < self.scroll_offset.y + self.scrollable_content_region.height
+    def next_notice(self, direction: int) -> int | None:
+        """The place of the next (1) or previous (-1) notice from where one is, round the end; None if there is none."""
+        at = self._at
+        if at is not None and not self.shows(self.annotations.notices[at].span):
+            at = None
+        return self.annotations.step(direction, self.top, at)
 
-    # Moving
+    def stand_at(self, place: int) -> Notice:
+        """Bring a notice into view and light its words up; returns it.
 
-    def move(self, rows: int) -> None:
-        """Scroll by some lines."""
-        self.scroll_relative(y=rows, animate=False, force=True)
+        Args:
+            place: Its place in `annotations.notices`.
+        """
+        notice = self.annotations.notices[place]
+        self._at = place
+        self._light(notice.span)
+        self.reveal(notice.span)
+        return notice
 
-    def page(self, direction: int) -> None:
-        """Scroll by a screenful, keeping two lines in view."""
-        self.move(direction * max(1, self.scrollable_content_region.height - 2))
+    def leave_notice(self) -> None:
+        """Light up no notice any more; one still goes on from there while it is in view."""
+        self._light(None)
 
-    def end(self, direction: int) -> None:
-        """Scroll to the first (-1) line, or to the last section (1)."""
-        if direction < 0:
-            self.go_to(0)
-        else:
-            self.go_to_section(self._report.reading_order[-1])
-
-    # Laying out
-
-    def on_resize(self, _event: events.Resize) -> None:
-        """Lay the page out anew when its width has changed; not while the reader is hidden."""
-        if not self.size:
-            self._wanted = self.top
-            return
-        self._strips.clear()
-        # Not where it is scrolled to by now, for that Textual has kept within the page's end as it was before.
-        anchor = self._anchor if self._wanted is None else self._wanted
-        if self._measure() != self._page.measure or not len(self._page):
-            self._wanted = anchor
-            self._lay_out()
-            self.refresh()
-        elif self.top != anchor:
-            self._wanted = anchor
-        self._fit()
-
-    @property
-    def longest_line(self) -> int:
-        """The cells of the longest line a page of this report may have."""
-        return _MEASURES.get(self._report.language, _MEASURES["en"])
-
-    def _measure(self) -> Measure:
-        width = min(self.longest_line, self.scrollable_content_region.width)
-        return measure_for(self._report, width, seal=_SEAL_ROOM if width >= _ROOMY else 0)
-
-    def _lay_out(self) -> None:
-        measure = self._measure()
-        notes = Notes(self._report, measure.width)
-        self._page = Page(self._report, measure, lambda section: len(notes.rows(section)))
-        self._painter = Painter(self._page, notes, self._look)
-        self._strips.clear()
-        self._composing = self._page.compose()
-        self._lay_out_for(_SLICE, lines=2 * self.size.height)
-        if self._composer is not None:
-            self._composer.stop()
-        self._composer = self.set_interval(2 * _SLICE, self._lay_out_on) if self._composing else None
-
-    def _lay_out_for(self, seconds: float, lines: int = 0) -> None:
-        """Lay out for a moment, and until some lines are there."""
-        until = monotonic() + seconds
-        for _pause in self._composing or ():
-            if len(self._page) >= lines and (lines or monotonic() > until):
-                return
-        self._composing = None
-
-    def _lay_out_on(self) -> None:
-        """Lay out for another moment; the timer that calls this stops when all is done."""
-        filled = len(self._page) >= self.scroll_offset.y + self.size.height
-        self._lay_out_for(_SLICE)
-        if self._composing is None and self._composer is not None:
-            self._composer.stop()
-            self._composer = None
-        self._fit()
-        if not filled:
-            # Lines that were blank because the page ended above them are not any more.
-            self._strips.clear()
-            self.refresh()
-
-    def _fit(self) -> None:
-        """Tell the scroll bar how long the page is; the last section, too, can be brought to the top."""
-        height = self.scrollable_content_region.height
-        room = 0
-        if self._page.complete:
-            last = self._page.first_line(len(self._report.reading_order) - 1) or 0
-            room = max(0, height - (len(self._page) - last))
-        self.virtual_size = Size(self._page.measure.width, len(self._page) + room)
-        if self._wanted is not None and self._can_show(self._wanted):
-            section = self._report.section_at(self._wanted)
-            if section.span[0] == self._wanted:
-                self.go_to_section(section)
-            else:
-                self.go_to(self._wanted)
-
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Tell which section has come to the top."""
-        super().watch_scroll_y(old_value, new_value)
-        grown = self.size.height > self._height
-        self._height = self.size.height
-        if len(self._page):
-            if not (grown and self.max_scroll_y <= new_value < old_value):
-                self._anchor = self.top
-            place = self._page.section_at(round(new_value))
-            if place != self._section:
-                self._section = place
-                self._moved(self.section)
+    def _light(self, span: Span | None) -> None:
+        before = self._marks_in_view()
+        self._lit = span
+        self._refresh_changed(before)
 
     # Drawing
 
@@ -298,7 +158,7 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
         if not len(self._page) and not self._wanted:
             self._lay_out()
         at = self.scroll_offset.y + y
-        marks = self._marks(at) if (self._spans or self._selection) and at < len(self._page) else []
+        marks = self._marks(at) if (self._spans or self._lit or self._selection) and at < len(self._page) else []
         strip = None if marks else self._strips.get(at)
         if strip is None:
             strip = self._draw(at, marks)
@@ -307,12 +167,13 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
         return strip
 
     def _marks(self, at: int) -> list[Mark]:
-        """What lies over a line: hits and the selection."""
-        line = self._page.line(at)
-        marks = list(self._painter.hit_marks(line, self._spans, self._current))
+        """What lies over a line: hits, the notice one stands at and the selection."""
+        line, painter = self._page.line(at), self._painter
+        marks = list(painter.notice_mark(line, self._lit)) if self._lit is not None else []
+        marks += painter.hit_marks(line, self._spans, self._current)
         selected = self._selection.get_span(at) if self._selection is not None else None
         if selected is not None:
-            marks.append(self._painter.selection_mark(line, selected))
+            marks.append(painter.selection_mark(line, selected))
         return marks
 
     def _draw(self, at: int, marks: list[Mark]) -> Strip:
@@ -332,6 +193,11 @@ class Reader(ScrollView, inherit_bindings=False, can_focus=True):
         section = self._report.section(ref)
         if section is not None:
             self.post_message(self.Followed(section))
+
+    def action_stand_at(self, place: int) -> None:
+        """Tell that a notice was clicked."""
+        if place < len(self.annotations.notices):
+            self.post_message(self.Flagged(place))
 
     # Selecting
 
