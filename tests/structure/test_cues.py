@@ -58,3 +58,14 @@ def test_headings_without_a_word_that_tells() -> None:
 def test_places_seen_are_visits_within_an_account_of_the_tour() -> None:
     report = report_of(f"一、基本情况\n（一）东码头\n{SEEN}\n（二）西码头\n{SEEN}\n二、启示\n{LEARNED}\n")
     assert [section.kind for section in report.reading_order[1:3]] == [Kind.VISIT, Kind.VISIT]
+
+
+def test_the_sentence_before_a_list_tells_the_kind_of_its_items() -> None:
+    report = report_of("一、座谈\n大家谈了很久。下一步，我们打算做好三件事：\n一是修堆场。\n二是换设备。\n三是练队伍。\n")
+    assert [section.kind for section in report.reading_order[1:]] == [Kind.COMMITMENT] * 3
+
+
+def test_what_stands_before_the_gaps_was_learned() -> None:
+    dull = "天很蓝，水很清，人来人往。"
+    report = report_of(f"一、基本情况\n{dull}\n二、一路风光\n{dull}\n三、差距\n{LACKING}\n")
+    assert [section.kind for section in report.sections] == [Kind.BACKGROUND, Kind.LESSON, Kind.GAP]

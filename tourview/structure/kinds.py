@@ -7,6 +7,7 @@ word stands at its very end (学习考察的启示): the items of a list keep th
 to use (四是重大项目引领 is a lesson among lessons).
 """
 
+import re
 from collections.abc import Sequence
 
 from tourview.report import Kind, Progress, fold
@@ -19,6 +20,10 @@ from tourview.structure.sites import names_place
 
 _OURSELVES = frozenset((Kind.GAP, Kind.COMMITMENT))
 """What a report says of those who write it."""
+_LONGEST_LEAD = 80
+"""Code points of the sentence that introduces the parts of a section."""
+_SENTENCE_END = re.compile("[。!?;]")
+_INTRODUCES = re.compile("[一二三四五六七八九十几]+(?:件|点|条|项|个|方面)|如下|以下")
 _KEEPS_ACTION = frozenset((Kind.COMMITMENT, Kind.LESSON))
 _SEEN = 0.4  # how much more of visits than of the background a part speaks that is one of a list of places seen
 _PLAINLY_SEEN = 1.0  # or one that is such a place though the parts beside it are none
@@ -70,9 +75,13 @@ class _Assigning:
                 self._settle_pair(section, section_end, pair)
             elif kind is not None:
                 self._hand_down(section, section_end)
-            elif not is_appendix(section.heading) and all(map(_is_section, section.children)):
+            elif not is_appendix(section.heading):
                 # What lies in an appendix is of no kind, whatever its headings say; items are of that of their list.
-                self.siblings(section.children, section_end)
+                parts = section.children
+                if _introduced_kind(section) or not all(map(_is_section, parts)):
+                    self._hand_down(section, section_end)
+                else:
+                    self.siblings(parts, section_end)
 
     def _settle_pair(self, section: Node, end: int, pair: Sequence[Kind]) -> None:
         """Give the parts of a section whose heading names two kinds one of them; it has theirs if they agree."""
@@ -94,8 +103,9 @@ class _Assigning:
         own = [part.kind or _own_kind(part, section.kind) for part in parts]
         if section.kind is Kind.BACKGROUND and len(parts) > 1:
             own = self._visits_among(parts, ends, own)
+        inherited = _introduced_kind(section) or section.kind
         for part, part_end, kind in zip(parts, ends, own, strict=True):
-            part.kind = kind or section.kind
+            part.kind = kind or inherited
             self._hand_down(part, part_end)
 
     def _visits_among(
@@ -177,3 +187,16 @@ def _own_kind(section: Node, inherited: Kind | None) -> Kind | None:
 def _is_called_a_visit(heading: str) -> bool:
     """Whether the heading of a part of an account is the name of a place, or says that something was seen."""
     return names_place(heading) or lexicon().seeing.match(fold(heading)) is not None
+
+
+def _introduced_kind(section: Node) -> Kind | None:
+    """The kind that the sentence before a section's parts says they are of: 下一步，我们打算做好三件事."""
+    if not section.children or not section.paragraphs:
+        return None
+    lead = fold(section.paragraphs[-1].text[-_LONGEST_LEAD:])
+    sentence = _SENTENCE_END.split(lead.rstrip("。:"))[-1]
+    if not _INTRODUCES.search(sentence):
+        return None
+    if lexicon().introducing.search(sentence):
+        return Kind.COMMITMENT
+    return heading_kind(sentence) if section.kind is None else None

@@ -31,6 +31,7 @@ class Lexicon:
         remedied: A gap word that a verb of remedy governs.
         action: A verb of action that opens the heading.
         seeing: A verb of seeing that opens the heading.
+        introducing: Words of an undertaking in a sentence that introduces a list.
         joint: What joins two words of a heading into one that tells two kinds, right after the first of them.
         cues: Each kind's words in running text.
     """
@@ -41,6 +42,7 @@ class Lexicon:
     remedied: re.Pattern[str]
     action: re.Pattern[str]
     seeing: re.Pattern[str]
+    introducing: re.Pattern[str]
     joint: re.Pattern[str]
     cues: Mapping[Kind, Cues]
 
@@ -66,6 +68,7 @@ def lexicon() -> Lexicon:
         re.compile(f"(?:{_any_of(table['remedy']['verbs'])})(?:[^、，,]{{0,12}}?)(?:{gap_words})"),
         re.compile(f"(?:{_any_of(table['action']['verbs'])})"),
         re.compile(f"(?:{_any_of(table['seeing']['verbs'])})"),
+        re.compile(_any_of(table["introducing"]["commitment"])),
         re.compile(rf"{tails}\s?(?:{joints})"),
         {Kind(kind): entry for kind, entry in cues.items()},
     )
