@@ -86,6 +86,12 @@ class Database:
         )
         return [Event(*columns) for columns in found]
 
+    def all_events(self) -> list[Event]:
+        """The whole log, in the order in which it was written."""
+        return [
+            Event(*columns) for columns in self._connection.execute(f"SELECT {_COLUMNS} FROM events ORDER BY number")
+        ]
+
     def events_of(self, change: str) -> list[Event]:
         """The events of a change, in order; none if it was never made."""
         found = self._connection.execute(f"SELECT {_COLUMNS} FROM events WHERE change = ? ORDER BY place", (change,))

@@ -63,7 +63,7 @@ def _log(entries: dict[str, Entry], event: Event) -> None:
         entries.pop(event.old or "", None)
     else:
         day = date.fromisoformat(event.note)
-        entries[str(event.number)] = Entry(event.number, day, event.new or "", event.actor)
+        entries[str(event.version)] = Entry(event.version, day, event.new or "", event.actor)
 
 
 def report_of(events: Sequence[Event]) -> KnownReport:

@@ -37,7 +37,7 @@ class Entry:
     """An entry of the progress log. It is never rewritten; one that was undone is withdrawn and no longer shown.
 
     Attributes:
-        number: Its event's number.
+        number: Its event's version, its place among all that was done to the row.
         day: The day it is about.
         text: What was done.
         actor: Who wrote it.

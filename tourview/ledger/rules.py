@@ -1,13 +1,13 @@
 """What a change of a row must keep to."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 
 from tourview.i18n import _, language, listed
 from tourview.ledger.errors import LedgerError
-from tourview.ledger.fields import FIELDS, value_of
+from tourview.ledger.fields import FIELDS, value_of, with_value
 from tourview.ledger.row import Row
 from tourview.ledger.status import ANSWERED, NEXT, Status
 from tourview.report import fold
@@ -17,32 +17,23 @@ _BLANKS = re.compile(r"\s+")
 _REASONED = (Status.EXTENDED, Status.SUSPENDED, Status.NOT_APPLICABLE)
 
 
-def settle(before: Row, after: Row, today: date) -> Row:
-    """The row as it is after a change, with what follows from the change: the day of closing, or none once reopened."""
-    if after.status is Status.CLOSED and before.status is not Status.CLOSED and after.closed is None:
-        return replace(after, closed=today)
-    if before.status is Status.CLOSED and after.status is not Status.CLOSED:
-        return replace(after, closed=None, reviewer="")
-    return after
-
-
-def check(before: Row, after: Row, given: Collection[str], today: date) -> None:
-    """See that a change may be made.
+def changed(before: Row, values: Mapping[str, str], today: date) -> Row:
+    """The row as it would be after a change.
 
     Args:
         before: The row as it is.
-        after: The row as it would be.
-        given: The names of the fields that the change states, changed or not.
+        values: By the name of the field (see `fields.FIELDS`), what a person wrote; empty for no value.
         today: The day of the change.
 
     Raises:
-        LedgerError: If it may not; it names the row, the rule and the cure.
+        LedgerError: If the change may not be made; it names the row, what is wrong and the cure.
     """
+    after = _settled(before, _filled(before, values), today)
     problem = (
         _locked(before, after)
         or _transition(before, after)
         or _unanswered(after)
-        or _unreasoned(before, after, given)
+        or _unreasoned(before, after, values)
         or _extension(before, after)
         or _superseding(before, after)
         or _closing(before, after, today)
@@ -50,6 +41,25 @@ def check(before: Row, after: Row, given: Collection[str], today: date) -> None:
     )
     if problem:
         raise LedgerError(before.id, problem)
+    return after
+
+
+def _filled(row: Row, values: Mapping[str, str]) -> Row:
+    for name, text in values.items():
+        try:
+            row = with_value(row, name, FIELDS[name].read(text))
+        except ValueError as error:
+            raise LedgerError(row.id, f"{name}: {error}") from None
+    return row
+
+
+def _settled(before: Row, after: Row, today: date) -> Row:
+    """The row after a change, with what follows from it: the day of closing, or none once it is opened again."""
+    if after.status is Status.CLOSED and before.status is not Status.CLOSED and after.closed is None:
+        return replace(after, closed=today)
+    if before.status is Status.CLOSED and after.status is not Status.CLOSED:
+        return replace(after, closed=None, reviewer="")
+    return after
 
 
 def same_person(one: str, other: str) -> bool:

@@ -95,6 +95,11 @@ class Shelf:
         with self._database.reading():
             return tuple(self._database.events("row", row))
 
+    def events(self) -> tuple[Event, ...]:
+        """The whole log, in the order in which it was written."""
+        with self._database.reading():
+            return tuple(self._database.all_events())
+
     def values(self, field: str) -> tuple[str, ...]:
         """What was ever put into a field of text, the most frequent first: what completion offers.
 

@@ -10,8 +10,8 @@ from tourview.ledger import rules
 from tourview.ledger.entering import Entered, Entering
 from tourview.ledger.errors import Conflict, LedgerError
 from tourview.ledger.event import Draft, Event
-from tourview.ledger.fields import FIELDS, one_line, text_of, value_of, with_value
-from tourview.ledger.folding import last_change
+from tourview.ledger.fields import FIELDS, one_line, text_of, value_of
+from tourview.ledger.folding import last_change, report_of, row_of
 from tourview.ledger.links import decisions_of, draft_of, subject_of
 from tourview.ledger.naming import split_id
 from tourview.ledger.row import Row
@@ -84,8 +84,7 @@ class Ledger(Shelf):
         """
 
         def drafts(before: Row, _events: Sequence[Event]) -> Iterator[Draft]:
-            after = rules.settle(before, _filled(before, values), self.today)
-            rules.check(before, after, values.keys(), self.today)
+            after = rules.changed(before, values, self.today)
             if after.superseded_by and after.superseded_by not in self._database.subjects("row"):
                 raise LedgerError(row, _("there is no row {id} to take its place").format(id=after.superseded_by))
             for name in FIELDS:
@@ -173,10 +172,33 @@ class Ledger(Shelf):
             if not undone:
                 raise LedgerError(row, _("there is nothing to undo; nobody has changed it yet"))
             for event in reversed(undone):
-                old = str(event.number) if event.kind == "log" else event.new
+                old = str(event.version) if event.kind == "log" else event.new
                 yield Draft("undo", event.field, old, event.old, event.change)
 
         return self._changed(row, drafts, version, change)
+
+    def adopt(self, events: Sequence[Event]) -> None:
+        """Add what was done in another ledger, with who did it and when; all of it or nothing.
+
+        Args:
+            events: What `archive.merge` found to be lacking, in order.
+
+        Raises:
+            LedgerError: If that amounts to no row, report or link.
+        """
+        with self._database.writing():
+            for event in events:
+                draft = Draft(event.kind, event.field, event.old, event.new, event.note)
+                self._database.add(event.change, event.actor, event.time, event.about, [(event.subject, draft)])
+            try:
+                for subject in {event.subject for event in events if event.about == "row"}:
+                    row_of(self._database.events("row", subject))
+                for subject in {event.subject for event in events if event.about == "report"}:
+                    report_of(self._database.events("report", subject))
+                decisions_of(self._database.events("link"))
+            except (ValueError, LookupError, TypeError, AttributeError):
+                problem = _("what it holds amounts to no ledger; export it again")
+                raise LedgerError(str(self.path), problem) from None
 
     def decide(
         self, key: str, report: Report, link: Link, status: str, *, change: str | None = None
@@ -227,16 +249,6 @@ class Ledger(Shelf):
             wanted = [(row, draft) for draft in drafts(before, events)]
             self._database.add(change or _made_up(), self.actor, self._moment(), "row", wanted)
             return self._row(row)
-
-
-def _filled(row: Row, values: Mapping[str, str]) -> Row:
-    """The row with what a person wrote."""
-    for name, text in values.items():
-        try:
-            row = with_value(row, name, FIELDS[name].read(text))
-        except ValueError as error:
-            raise LedgerError(row.id, f"{name}: {error}") from None
-    return row
 
 
 def _made_up() -> str:
