@@ -14,7 +14,7 @@ def query_rows() -> tuple[tuple[str, str], ...]:
         ("in:1.3", _("only the section 1.3 and those inside it")),
         ("report:海滨", _("only reports with it in their title or file name")),
         ("has:figure", _("only sections that have a figure; or a link, notice or site")),
-        ("102万", _("numbers, with a blank before 万, 亿 or a unit or without")),
+        ("102万平方米", _("numbers, however written: 1,020,000平方米, 102 万平方米, 一百零二万平方米; 3% is 百分之三")),
         ("zhaoshang", _("pinyin: 招商; zhaoshang引资 is mixed")),
         ("zsyz", _("initials: 招商引资 in headings, where nothing has the letters themselves")),
     )

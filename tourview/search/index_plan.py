@@ -17,6 +17,7 @@ from tourview.search.index_pairs import known_pairs
 from tourview.search.index_reading import ranges_of
 from tourview.search.index_rows import FLAGS, KINDS, Row, read
 from tourview.search.pinyin import characters_of, readings
+from tourview.search.quantity_forms import forms_of
 from tourview.search.query import Query, Term
 from tourview.search.sounding import initials_of, sound_of
 
@@ -126,7 +127,7 @@ def _matches(connection: sqlite3.Connection, query: Query, best_first: bool) -> 
 
 def _expression(connection: sqlite3.Connection, term: Term, mark: str = "") -> str:
     """The expression for passages that may hold a term, in the heading if that is the mark."""
-    ways = [literal(term.parts, mark)]
+    ways = [literal(term.parts, mark), *(literal(form.words, mark) for form in forms_of(term))]
     if sound_of(term) is not None:
         ways.append(sounding_so(connection, term.parts[0], mark))
     elif initials_of(term) is not None:

@@ -8,6 +8,7 @@ from tourview.report import Span
 from tourview.search.folded import CHUNK, Joined
 from tourview.search.index_rows import Row, joined_of, slices_of
 from tourview.search.occurrences import across_breaks, occurrences
+from tourview.search.quantity_forms import pattern_of, written
 from tourview.search.query import Query, Term
 from tourview.search.sounding import in_stretches, initials_of, sound_of, sounding
 
@@ -62,6 +63,7 @@ class _Sought:
         self._term = term
         self._word = term.parts[0] if len(term.parts) == 1 else ""
         self._sound = sound_of(term)
+        self._quantity = pattern_of(term)
         self._initials = initials_of(term)
         self._has_letters = has_letters
         self._tick = tick
@@ -71,6 +73,8 @@ class _Sought:
         more = across_breaks(joined, self._term, self._tick) if joined is not None else []
         if self._sound is not None:
             more = list(merge(more, sounding(own, self._sound, ((0, len(own)),), self._tick)))
+        elif self._quantity is not None:
+            more = list(merge(more, written(own, self._quantity, ((0, len(own)),), self._tick)))
         elif self._initials is not None and not more and self._word not in own:
             more = list(in_stretches(own, self._initials, heading_slices(row)))
             if more and self._has_letters(row.report, self._term):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tourview.report import Kind, Progress, Report, Section, Span
 from tourview.search.folded import CHUNK, Joined, fold_report, join_passages
 from tourview.search.occurrences import across_breaks, occurrences
+from tourview.search.quantity_forms import pattern_of, written
 from tourview.search.query import Query, Term, parse
 from tourview.search.result import Hit, Result, Spans
 from tourview.search.sounding import in_stretches, initials_of, sound_of, sounding
@@ -38,9 +39,9 @@ class Searcher:
 
         A section does if it holds a term of every group and no excluded one, and is one that the query's scopes
         admit. A term is looked for in the source, and in passages as they read where the source breaks their words;
-        one that is pinyin also by its sound; one that can only be a row of initials in the headings, unless the report
-        has it as it is. A query without positive terms finds the sections it admits, with a count of 0; an empty one
-        finds nothing.
+        one that is a quantity also in the other ways to write it; one that is pinyin also by its sound; one that can
+        only be a row of initials in the headings, unless the report has it as it is. A query without positive terms
+        finds the sections it admits, with a count of 0; an empty one finds nothing.
 
         Args:
             query: What to look for, parsed or as typed.
@@ -131,12 +132,16 @@ def _search(query: Query, prepared: _Prepared, report: Report, sections: Sequenc
 
 
 def _beyond_the_letters(prepared: _Prepared, report: Report, term: Term, meter: _Meter) -> list[Span]:
-    """Where the term occurs though its letters do not stand there: over a break of the source, or by its sound."""
+    """Where the term occurs though it does not stand there: over a break of the source, by its sound, as a number."""
     found = across_breaks(prepared.joined, term, meter.add)
     sound = sound_of(term)
     if sound is not None:
         sections = (section.own_span for section in report.reading_order)
         return list(merge(found, sounding(prepared.text, sound, sections, meter.add)))
+    quantity = pattern_of(term)
+    if quantity is not None:
+        sections = (section.own_span for section in report.reading_order)
+        return list(merge(found, written(prepared.text, quantity, sections, meter.add)))
     row = initials_of(term)
     if row is None or found or term.parts[0] in prepared.text:
         return found

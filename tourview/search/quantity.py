@@ -12,7 +12,7 @@ _SCALE = re.compile(r"[多余几来]?(?P<scale>[十百千万亿]+|hundred|thousa
 
 
 @cache
-def _units() -> frozenset[str]:
+def units() -> frozenset[str]:
     """Measure words and units that official reports count in, folded."""
     return frozenset(fold(word) for words in measures().values() for word in words)
 
@@ -32,7 +32,7 @@ def loose_gaps(words: tuple[str, ...]) -> tuple[bool, ...]:
     gaps: list[bool] = []
     for left, right in pairwise(words):
         if gaps and gaps[-1] and _is_scale(left):
-            gaps.append(right in _units())
+            gaps.append(right in units())
         else:
             gaps.append(_NUMBER.fullmatch(left) is not None and _measures(right))
     return tuple(gaps)
@@ -47,7 +47,7 @@ def _measures(word: str) -> bool:
     """Whether the word can follow a number: a scale, a unit, or both and then a noun (亿元投资, but not 万州)."""
     match = _SCALE.match(word)
     rest = word[match.end() :] if match else word
-    if word in _units() or rest in _units() or _is_scale(word):
+    if word in units() or rest in units() or _is_scale(word):
         return True
     scaled = match is not None and match["scale"] is not None
-    return scaled and any(rest[:length] in _units() for length in range(1, len(rest)))
+    return scaled and any(rest[:length] in units() for length in range(1, len(rest)))
