@@ -1,4 +1,5 @@
-"""`python -m tests.benchmarks [ROW …] [--runs N] [--big]`: print the table, exit with 1 if a budget is missed.
+"""`python -m tests.benchmarks [ROW …] [--runs N] [--big] [--size N]`: print the table, exit with 1 if a
+budget is missed.
 
 `structure` is followed by `samples`: how near each sample report comes to the tree written beside it. That alone, which
 takes a second, is `python -m tests.benchmarks samples [--verbose] [--show NAME] [--samples DIR]`.
@@ -9,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.benchmarks import harness, keys, score_table, starting, structuring, texts
+from tests.benchmarks import harness, keys, score_table, searching, starting, structuring, texts
 from tests.structure.trees import SAMPLES
 
 ROWS: dict[str, harness.Row] = {
@@ -21,6 +22,7 @@ ROWS: dict[str, harness.Row] = {
     "typing": keys.typing,
     "matching": texts.matching,
     "typeset": texts.typeset,
+    "search": searching.search,
 }
 SCORES = "samples"
 
@@ -32,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0 if every budget is kept; 1 if one is missed or could not be measured.
     """
     wanted = _parsed(arguments)
-    options = harness.Options(wanted.runs, wanted.big)
+    options = harness.Options(wanted.runs, wanted.big, wanted.size)
     rows = wanted.rows or list(ROWS)
     measured = [row for row in rows if row != SCORES]
     if measured:
@@ -52,6 +54,7 @@ def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("rows", nargs="*", metavar="ROW", help=f"one of {', '.join(names)}; all if none is named")
     parser.add_argument("--runs", type=int, help="runs of each side instead of the row's own number")
     parser.add_argument("--big", action="store_true", help="measure 50 MB on one line, too")
+    parser.add_argument("--size", type=_size, default=10_000, metavar="N", help="passages to search: 1e4, 1e5, 1e6")
     parser.add_argument("--samples", type=Path, default=SAMPLES, metavar="DIR", help="score the reports of this folder")
     parser.add_argument("--show", metavar="NAME", help="score one sample and list what is not as its tree states")
     parser.add_argument("--verbose", action="store_true", help="list what is not as stated, below each sample")
@@ -64,6 +67,11 @@ def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
     if not wanted.rows and (wanted.show or wanted.verbose or wanted.samples != SAMPLES):
         wanted.rows = [SCORES]
     return wanted
+
+
+def _size(text: str) -> int:
+    """A number of passages, which may be written `1e5`."""
+    return int(float(text))
 
 
 def _measure(row: str, options: harness.Options) -> int:

@@ -19,10 +19,12 @@ class Options:
     Attributes:
         runs: How many runs of each side; None for the row's own number.
         big: Whether the rows that take minutes are run, too.
+        size: Passages of the library that is searched.
     """
 
     runs: int | None = None
     big: bool = False
+    size: int = 10_000
 
     def or_runs(self, usual: int) -> int:
         """The number of runs of a row that usually has `usual`."""
