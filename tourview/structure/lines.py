@@ -25,7 +25,7 @@ _KNOWN = re.compile(
 )
 _SIGNED = re.compile(r"(?:摄|文|供稿|供图|整理|执笔|报道|提供)$")
 _OFFICE = re.compile(
-    r"(?:委员会|办公室|政府|人大|政协|党委|党组|局|委|办|厅|处|科|中心|公司|集团|协会|学会|联合会|学校|大学|学院|医院|支队|大队|小组|调研组|考察组|考察团|站|所|组)$"
+    r"(?:委员会|办公室|政府|人大|政协|党委|党组|局|委|办|厅|处|科|中心|公司|集团|协会|学会|联合会|学校|大学|学院|党校|医院|总队|支队|大队|分队|小组|专班|工作队|代表团|研究室|党支部|工会|妇联|商会|[织传战务商]部|调研组|考察组|考察团|站|所|组)$"
     r"|\b(?:department|office|unit|team|council|ministry|commission|committee|agency|bureau|officer|service|directorate|section)\b"
 )
 _PERSON = re.compile(r"^(?:[一-龥]{2,12}(?:长|任|书记|主席|理|员))?[\s　]{1,3}[一-龥][一-龥\s　]{1,5}$")

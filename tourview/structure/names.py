@@ -47,6 +47,15 @@ def names_of(blocks: Sequence[Block], openings: Sequence[Opening]) -> Iterator[O
     yield from _believed(region, own or kind)
 
 
+def names_nothing(words: str) -> bool:
+    """Whether words before a colon are no name of anything: 例如, 时间, 会议指出.
+
+    Args:
+        words: What stands before the colon.
+    """
+    return _NAMES_NOTHING.match(fold(words)) is not None
+
+
 def _believed(region: list[Opening], kind: Kind | None) -> list[Opening]:
     return region if len(region) > 1 or kind in _SET_IN else []
 
@@ -56,7 +65,7 @@ def _names_between(blocks: Sequence[Block], start: int, end: int) -> Iterator[Op
         block = blocks[place]
         passage = block.passage
         found = _NAME.match(passage.text)
-        if found and block.depth is None and not _NAMES_NOTHING.match(fold(found["name"])):
+        if found and block.depth is None and not names_nothing(found["name"]):
             heading = passage.slice(0, found.end("name"))
             body = passage.slice(found.end(), len(passage.text))
             yield Opening(place, place, "", heading, body, passage.start, Style.NAME)

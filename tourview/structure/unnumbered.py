@@ -1,6 +1,7 @@
 """Sections that no number announces: a line that says 启示 or Lessons learned, short lines that recur, an annex."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
@@ -11,11 +12,13 @@ from tourview.structure.heading_kinds import ends_with_kind, is_appendix
 from tourview.structure.headings import closed_length
 from tourview.structure.lines import is_date, may_be_heading, names_annex, names_office, unclosed
 from tourview.structure.markers import Style
+from tourview.structure.names import names_nothing
 from tourview.structure.openings import Opening, plain_opening
 
 _LONG = 60  # columns, from which on a line is prose
 _BULLETS = frozenset("-•●·*—■◆▲")
 _PROSE_END = ("。", "！", "？", "；", ".", "!", "?", ";", "：", ":", "”", "）", ")")
+_ENDINGS = frozenset("。！？；.!?;")
 _FEWEST = 2  # lines without a telling word that show that they are headings
 _LEAD_IN = 120  # columns of a paragraph that only leads to the headings below it
 _ANNEX = re.compile(
@@ -29,6 +32,8 @@ _COLLECTED = re.compile(
     r"(?P<head>.{2,40}?)(?:[篇之]\s?(?P<number>[一二三四五六七八九十]{1,2}|\d{1,2})|[（(](?P<bracketed>[一二三四五六七八九十]{1,2}|\d{1,2})[）)])$"
 )
 _PROSE_MARK = re.compile("[。，；！？,;!?]")
+_THEMED = re.compile(r"(?P<word>[^\W\d_]{1,6})\s?[:：]\s?(?P<theme>[^:：]{4,})$")
+_FEWEST_THEMED = 3  # lines of the make 甲县：绿了河岸; two where the word is one character, as in 看：路是怎么通的
 _SHORT = 80  # columns of a line that is an annex's heading or the head of a collected report
 
 
@@ -114,11 +119,14 @@ class _Search:
         self._numbered = any(opening.style is not None and opening.style.is_heading for opening in openings)
         self._top = self._first_prose()
         self._first = min((opening.block for opening in openings), default=len(blocks))
+        self._themed = self._themes()
 
     def headings(self) -> Iterator[Opening]:
         """The openings of such lines, each told to be of a chapter or of a section within."""
         places = self._believed([place for place in self._candidates() if self._is_followed(place)])
         inner = self._inner(places)
+        if 0 < len(inner) == len(places) - 1 and self._is_above_all(places[0]):
+            places, inner = places[1:], frozenset()
         for place in places:
             passage = self._blocks[place].passage
             heading = passage.slice(0, closed_length(passage.text))
@@ -135,17 +143,36 @@ class _Search:
     def _first_prose(self) -> int:
         return next((place for place in range(len(self._blocks)) if _is_prose(self._text(place))), len(self._blocks))
 
+    def _lines(self) -> Iterator[tuple[int, str]]:
+        """The short blocks that nothing is known of."""
+        for place in range(len(self._blocks) - 1):
+            block = self._blocks[place]
+            if len(block.passage.text) <= _LONG and place not in self._taken and block.depth is None:
+                yield place, block.passage.text
+
+    def _themes(self) -> frozenset[int]:
+        """The lines made of a short word, a colon and a theme, where they recur with words of one length."""
+        alike: dict[int, list[int]] = defaultdict(list)
+        for place, text in self._lines():
+            found = _THEMED.match(text) if text[-1] not in _ENDINGS else None
+            fit = found is not None and may_be_heading(found["theme"]) and not names_nothing(found["word"])
+            if found and fit and self._is_followed(place):
+                alike[len(found["word"])].append(place)
+        enough = (places for length, places in alike.items() if len(places) >= min(length + 1, _FEWEST_THEMED))
+        return frozenset(place for places in enough for place in places)
+
+    def _is_above_all(self, place: int) -> bool:
+        """Whether a line that would hold all other headings stands at the top, as the author's name does."""
+        return place < self._top and ends_with_kind(self._words(place)) is None
+
     def _candidates(self) -> list[int]:
         """The lines that can be headings where they stand."""
         found: list[int] = []
         announced: list[int] = []  # 主要收获：
-        for place in range(len(self._blocks) - 1):
-            block = self._blocks[place]
-            if len(block.passage.text) > _LONG or place in self._taken or block.depth is not None:
-                continue
-            if may_be_heading(block.passage.text):
+        for place, text in self._lines():
+            if may_be_heading(text) or place in self._themed:
                 found.append(place)
-            elif may_be_heading(unclosed(block.passage.text)) and ends_with_kind(unclosed(block.passage.text)):
+            elif may_be_heading(unclosed(text)) and ends_with_kind(unclosed(text)):
                 announced.append(place)
         return sorted([*found, *announced]) if len(announced) >= _FEWEST and not self._numbered else found
 
@@ -159,7 +186,7 @@ class _Search:
 
     def _believed(self, places: Sequence[int]) -> list[int]:
         """The candidates that are headings: by a telling word, by how they are set, or because they recur."""
-        telling = {place for place in places if ends_with_kind(self._words(place)) is not None}
+        telling = {place for place in places if place in self._themed or ends_with_kind(self._words(place))}
         prominent = {place for place in places if self._blocks[place].prominent}
         fit = [
             place
