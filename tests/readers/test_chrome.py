@@ -260,3 +260,21 @@ def test_every_word_is_in_a_block_or_is_chrome(text: str) -> None:
     assert not "".join(kept).replace("\0", "").strip()
     assert document.blocks
     assert list(document.chrome) == sorted(document.chrome)
+
+
+def test_the_lines_of_a_forum_are_chrome_wherever_they_stand() -> None:
+    lines = [
+        "赴某地的报告",
+        "一、概况",
+        "甲乙丙丁戊己庚辛，子丑寅卯辰巳午未。",
+        "本帖最后由 张三 于 2016-3-11 22:58 编辑",
+        "二、启示",
+        "先规划后建设，先地下后地上。",
+    ]
+    assert chrome_lines(lines) == {3}
+
+
+def test_the_days_of_a_visit_are_no_byline() -> None:
+    lines = ["时间：2019年5月6日—10日", "地点：长沙、株洲", "赴长沙、株洲考察报告", "一、概况"]
+    assert chrome_lines(lines) == frozenset()
+    assert 0 in chrome_lines(["时间：2019年5月6日", "来源：某报", "赴长沙、株洲考察报告", "一、概况"])

@@ -26,6 +26,8 @@ _DATE_FIRST = re.compile(r"^\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?(?:\d{1,2}:\d
 _CRUMB = re.compile(r"[>›»]\s*(?=\S)")
 _ENTRY = 12  # code points of a menu's entry
 _ISO_DATE = re.compile(r"\d{4}[./-]\d{1,2}[./-]\d{1,2}")
+_RANGE = re.compile("[—–~至到-]")
+"""What follows the first day of a visit: that is of the report, not of the page."""
 _WHOLE_DATE = re.compile(r"\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?")
 _COUNT = re.compile(
     r"(?:阅读|浏览|点击|点赞|评论|转发|收藏|在看|访问|回复|查看|热度|赞|喜欢)(?:量|数|次数|人数)?:?\(?\d[\d.,万w+]*\)?次?人?"
@@ -38,6 +40,7 @@ _CAPTION = re.compile(
     r"(?:记者|通讯员|摄影|图为|资料图).{0,40}[摄攝](?:影)?[)）]?$|^[(（](?:记者|通讯员)[^，。()（）]{2,16}[)）]$"
 )
 _PAGER = re.compile(r"(?:上一页|下一页|上页|下页|首页|末页|尾页)")
+_POST = re.compile(r"本帖最后由\s?\S{1,30}\s?于.{8,24}编辑$|(?:楼主[:：]|\S{1,20}\s?发表于).{4,60}只看该作者")
 _PAGER_REST = re.compile(r"(?:上一页|下一页|上页|下页|首页|末页|尾页|全文|\d+|[\[\]()<>|«».…第页共]|\s)+")
 
 
@@ -144,7 +147,9 @@ def _by_opening(words: _Words, squeezed: str, core: str) -> Likeness:
             return Likeness.LABEL
         return Likeness.PLAIN if words.byline.search(squeezed) else Likeness.AUTHOR
     found = words.dated.match(squeezed)
-    return Likeness.PLAIN if found and _WHOLE_DATE.match(found["value"]) else Likeness.NONE
+    date = _WHOLE_DATE.match(found["value"]) if found else None
+    ranges = date is not None and found is not None and _RANGE.match(found["value"], date.end())
+    return Likeness.PLAIN if date and not ranges else Likeness.NONE
 
 
 def is_caption(line: str) -> bool:
@@ -153,5 +158,7 @@ def is_caption(line: str) -> bool:
 
 
 def is_pager(line: str) -> bool:
-    """Whether a line leads from page to page of a web page: 上一页 1 2 3 下一页."""
+    """Whether a line leads from page to page of a web page, 上一页 1 2 3 下一页, or tells of a forum's post."""
+    if _POST.match(line):
+        return True
     return _PAGER.search(line) is not None and _PAGER_REST.fullmatch(line) is not None

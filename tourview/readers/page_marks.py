@@ -23,7 +23,7 @@ _PLAIN = re.compile(
     rf"|共\s?{_DIGITS}\s?页(?:\s?[,，、/／|-]?\s?第\s?{_DIGITS}\s?页)?|[Pp](?:age|AGE)\s?{_DIGITS}(?:\s?(?:of|OF|/)\s?{_DIGITS})?"
 )
 _FIRST = frozenset("-—–－―─_~·•=（(【[<«第共上下首末尾一二三四五六七八九十百0123456789０１２３４５６７８９Pp")
-_LAST = frozenset("摄攝影)）")
+_LAST = frozenset("摄攝影)）辑者")  # 编辑, 作者: what lines of captions and posts end with
 _OF_TOTAL = re.compile(rf"({_DIGITS})\s?[/／]\s?({_DIGITS})")
 _ITEM = re.compile(ITEM)
 _BARE = re.compile(_DIGITS)

@@ -11,6 +11,11 @@ _ZERO = "零一二三四五六七八九十〇○"  # what a circle stands among 
 _OFFICE = (
     "[省市县區区州盟旗镇鎮乡鄉村厅廳局委院校司处處科组組月日年]"  # what a single mark before stands for the name of
 )
+_REDACTED = (
+    "[省市县縣区區州盟旗镇鎮乡鄉村厅廳局委院校司处處科组組部站所园園厂廠街路社港湾岛年月日时時人个個名家户戶次件项項"
+    "条條元万萬亿億吨噸米亩畝岁歲化]|地[区區]|公司|集[团團]"
+)
+"""What may stand behind the marks as a part of what was struck out: 主任XXX带队 is XXX, XX县 is XX县."""
 _REDACTION = (
     rf"(?:(?<![A-Za-z0-9XＸ×✕])[XＸ×✕]{{2,40}}+(?![A-Za-z0-9XＸ×✕])|(?<=[0-9])[XＸ×✕]{{2,40}}+(?={_HAN})"
     rf"|(?<![A-Za-z0-9xｘ])[xｘ]{{2,40}}+(?={_HAN})|(?<![*＊])(?:\*{{2,40}}+(?={_HAN})|＊{{2,40}}+)"
@@ -19,7 +24,7 @@ _REDACTION = (
     rf"|(?<![A-Za-z0-9XＸ×✕])[XＸ×](?={_OFFICE})|(?<=20[0-9])[XＸ×](?=年)"
     r"|(?<![赵钱孙李周吴郑王冯陈卫蒋沈韩杨朱秦许何吕张孔曹严金魏陶姜谢邹潘葛范彭马方任袁柳史唐薛贺倪汤罗郝傅齐康伍余孟黄萧尹"
     r"姚邵汪毛戴宋熊纪舒项祝董梁杜阮蓝季贾路江童郭林钟徐邱骆高夏蔡田胡凌霍万卢莫房丁邓洪左石崔龚程邢裴陆荣翁段雷侯宁刘龙叶黎温庄晏柴阎慕连习艾向易廖文曾])某某"
-    rf"|某某(?=[省市县区州旗镇乡村局厅委公单])){_HAN}?"
+    rf"|某某(?=[省市县区州旗镇乡村局厅委公单]))(?:{_REDACTED})?"
 )
 """A run of marks that stands for words, with the character after it: XX市, 20XX年, ___ to be filled in, X县.
 
