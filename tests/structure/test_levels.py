@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.structure.outlines import ASKED, GUIDE, MOVED, hinted, outlined, stated
+from tests.structure.outlines import ASKED, GUIDE, MOVED, outlined, stated
 
 CASES = {
     "lines without a number over numbers that restart": (
@@ -484,57 +484,3 @@ B、乙厂
 @pytest.mark.parametrize(("text", "tree"), CASES.values(), ids=CASES)
 def test_outline(text: str, tree: str) -> None:
     assert outlined(text) == stated(tree)
-
-
-HINTED = {
-    "every heading of one depth": (
-        [
-            ("某县考察报告", 1, False), (ASKED, None, False), ("一、基本情况", 1, False), ("（一）行程", 1, False),
-            (ASKED, None, False), ("（二）地点", 1, False), (ASKED, None, False), ("二、启示", 1, False),
-        ],
-        "一、|基本情况\n （一）|行程\n （二）|地点\n二、|启示",
-    ),
-    "depth that contradicts the numbers": (
-        [
-            ("某县考察报告", 1, False), ("一、基本情况", 2, False), ("（一）行程", 2, False), (ASKED, None, False),
-            ("（二）地点", 3, False), (ASKED, None, False), ("二、启示", 3, False), ("三、建议", 2, False),
-        ],
-        "一、|基本情况\n （一）|行程\n （二）|地点\n二、|启示\n三、|建议",
-    ),
-    "depth of some headings only": (
-        [
-            ("某县考察报告", None, True), (ASKED, None, False), ("一、基本情况", 1, False), ("（一）行程", None, False),
-            (ASKED, None, False), ("二、启示", 1, False), (MOVED, None, False), ("三、建议", None, False),
-        ],
-        "一、|基本情况\n （一）|行程\n二、|启示\n三、|建议",
-    ),
-    "depth without numbers": (
-        [
-            ("某县考察报告", 1, False), ("所见", 2, False), ("甲镇", 3, False), (ASKED, None, False),
-            ("乙镇", 3, False), (ASKED, None, False), ("所想", 2, False), ("一是路要修。" + MOVED, None, False),
-            ("二是树要种。" + ASKED, None, False),
-        ],
-        "|所见\n |甲镇\n |乙镇\n|所想\n 一是|路要修\n 二是|树要种",
-    ),
-    "lines that stand out": (
-        [
-            ("某县考察报告", None, True), (ASKED, None, False), ("一路所见", None, True), (ASKED, None, False),
-            ("先把路修好。路是根本。", None, True), (MOVED, None, False), ("今后怎么办", None, True),
-            (ASKED, None, False), ("某县政府办公室", None, True), ("2020年5月1日", None, True),
-        ],
-        "|一路所见\n|今后怎么办",
-    ),
-    "lines that stand out inside numbers": (
-        [
-            ("某县考察报告", None, True), (ASKED, None, False), ("一、所见", None, True), ("甲镇", None, True),
-            (ASKED, None, False), ("乙镇", None, True), (ASKED, None, False), ("二、所想", None, True),
-            (MOVED, None, False), ("路是根本", None, True), (ASKED, None, False),
-        ],
-        "一、|所见\n |甲镇\n |乙镇\n二、|所想\n |路是根本",
-    ),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize(("rows", "tree"), HINTED.values(), ids=HINTED)
-def test_outline_of_blocks_with_hints(rows: list[tuple[str, int | None, bool]], tree: str) -> None:
-    assert outlined(hinted(rows)) == stated(tree)

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from statistics import median_low
 
+from tourview.structure.heading_kinds import ends_with_kind
 from tourview.structure.markers import ENUMERATIONS, Style
 from tourview.structure.openings import Opening
 
@@ -19,6 +20,7 @@ Way = tuple[str, int, str]
 _NUMBERED, _DEPTH, _PLAIN, _TOP, _FRONT = "numbered", "depth", "plain", "top", "front"
 _MOST_FIRSTS = 3000  # beginnings of a count that are looked at
 _OUTERMOST = -100.0
+_INNER = 0.25
 _WITHIN = 0.1  # how much further in a count is that lies inside one of the same style
 _COLLECTIONS = (Style.PART, Style.CHAPTER)
 _LISTS = frozenset((Style.NAME, *ENUMERATIONS))
@@ -126,12 +128,28 @@ def _ranks(openings: Sequence[Opening], ways: Sequence[Way], evidence: Counter[t
             ranks[way] = _plain_rank(way, order, ranks, evidence, sum(other == way for other in ways))
             if depths:
                 first = ways.index(way) < min(ways.index((_DEPTH, depth, "")) for depth in depths)
-                ranks[way] = depths[0] if first else max(ranks[way], depths[-1] + 0.5)
+                beside = first or all(_tells(openings, ways, other) for other in (way, (_DEPTH, depths[0], "")))
+                ranks[way] = depths[0] if beside else max(ranks[way], depths[-1] + 0.5) + _further_in(way)
     proper = [
         rank for way, rank in ranks.items() if way[0] != _TOP and not (way[0] == _NUMBERED and way[1] == Style.PART)
     ]
     ranks[_FRONT, 0, ""] = min(proper, default=0.0)
     return ranks
+
+
+def _tells(openings: Sequence[Opening], ways: Sequence[Way], way: Way) -> bool:
+    """Whether most headings of a way say what they are for, as those of chapters do: 主要做法, 下一步打算."""
+    told = [
+        ends_with_kind(opening.heading.text) is not None
+        for opening, own in zip(openings, ways, strict=True)
+        if own == way
+    ]
+    return 2 * sum(told) > len(told)
+
+
+def _further_in(way: Way) -> float:
+    """How much further in than others lines stand that are in a group below another line."""
+    return _INNER if way[2] else 0.0
 
 
 def _stated_depths(openings: Sequence[Opening], ways: Sequence[Way]) -> dict[Way, int]:
@@ -166,7 +184,7 @@ def _plain_rank(
     way: Way, order: Sequence[Way], ranks: Mapping[Way, float], evidence: Counter[tuple[Way, Way]], count: int
 ) -> float:
     """The rank of lines without a number: inside what goes on over them, else outside all that is numbered."""
-    inner = 0.25 if way[2] else 0.0
+    inner = _further_in(way)
     numbers = [other for other in order if other[1] not in _LISTS]
     around = [
         ranks[other]

@@ -196,9 +196,10 @@ class _Search:
         set_apart = prominent.intersection(fit)
         if len(set_apart) >= _FEWEST or set_apart & telling:
             return [place for place in fit if place in set_apart or place in telling]
-        if self._formatted:
-            return []
-        return self._recurring(fit, telling)
+        found = self._recurring(fit, telling)
+        if self._formatted and len(telling.intersection(found)) < _FEWEST and len(found) <= _FEWEST:
+            return []  # where the format marks headings, a line or two that it does not mark are captions
+        return found
 
     def _recurring(self, fit: Sequence[int], telling: Collection[int]) -> list[int]:
         """Those with a telling word; the others, too, where there are enough to show how the report is made."""
