@@ -9,21 +9,23 @@ from tourview.report import fold
 from tourview.search.completing import Completion, completions
 from tourview.search.index_pairs import following, known_pairs
 from tourview.search.index_plan import literal, plan_of
-from tourview.search.index_reading import own_text
-from tourview.search.index_rows import Row
+from tourview.search.index_rows import read
 from tourview.search.index_searching import verified
 from tourview.search.pinyin import characters_of, initials, readings
 from tourview.search.query import Query, Term
 
-_SAMPLE = 300
+_SAMPLE = 200
 """Passages with the word that its goings-on are learned from."""
 _BEAM = 300
 """Beginnings of words that are followed up."""
-_TRIED = 24
+_TRIED = 16
 """Words that are counted: rarer ones cannot be among the most frequent."""
-_COUNTED = 3000
-"""Passages in which a word is counted at most; one in more of them is told with the times of its rarest pair."""
-_TEXTS = "SELECT p.* FROM grams CROSS JOIN passages p ON p.id = grams.rowid WHERE grams MATCH ? ORDER BY grams.rowid"
+_COUNTED = 4000
+"""Passages that are looked at in all for the sake of counting: some 10 ms. What is left then is estimated."""
+_TEXTS = "SELECT p.text FROM grams CROSS JOIN passages p ON p.id = grams.rowid WHERE grams MATCH ?"
+_SECTIONS = "SELECT count(*) FROM grams WHERE grams MATCH ?"
+_FEWEST = 100
+"""Passages that are looked at for every word."""
 _PAIR = 2
 
 
@@ -42,12 +44,13 @@ def complete(connection: sqlite3.Connection, typed: str, limit: int) -> list[Com
     begun = fold(typed)
     if not begun or begun.split() != [begun]:
         return []
-    found = dict(_goings_on(connection, begun, limit))
+    counting = _Counting(connection)
+    found = dict(_goings_on(connection, counting, begun, limit))
     bounds = _spelled(connection, begun)
     for word, bound in sorted(bounds.items(), key=itemgetter(1), reverse=True)[:_TRIED]:
         if sum(times >= bound for times in found.values()) >= limit:
             break
-        times = _times(connection, word, bound)
+        times = counting.times(word)
         if times and word != begun:
             found[word] = times
     ordered = sorted(found.items(), key=itemgetter(1), reverse=True)
@@ -89,7 +92,7 @@ def _likeliest(words: dict[str, int]) -> dict[str, int]:
     return dict(sorted(words.items(), key=itemgetter(1), reverse=True)[:_BEAM])
 
 
-def _goings_on(connection: sqlite3.Connection, begun: str, limit: int) -> list[Completion]:
+def _goings_on(connection: sqlite3.Connection, counting: "_Counting", begun: str, limit: int) -> list[Completion]:
     """How the characters or letters go on where they stand as they are."""
     query = Query(begun, ((Term(begun, (begun,), (), quoted=True),),))
     plan = plan_of(connection, query, None, best_first=False)
@@ -98,12 +101,28 @@ def _goings_on(connection: sqlite3.Connection, begun: str, limit: int) -> list[C
     words = [one for one in offered if one.word.startswith(begun)]
     if len(texts) < _SAMPLE:
         return words
-    return [Completion(word, max(times, _times(connection, word, times))) for word, times in words]
+    return [Completion(word, max(times, counting.times(word))) for word, times in words]
 
 
-def _times(connection: sqlite3.Connection, word: str, bound: int) -> int:
-    """How often the library has a word; `bound` where that takes too long to count."""
-    if len(word) == _PAIR and word[0] != word[1]:
-        return sum(known_pairs(connection, word[0], word[1]).values()) or bound
-    rows = list(map(Row._make, islice(connection.execute(_TEXTS, (literal([word]),)), _COUNTED)))
-    return bound if len(rows) == _COUNTED else sum(own_text(connection, row).count(word) for row in rows)
+class _Counting:
+    """Counts words in the library, as long as that takes no time that a person feels."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._left = _COUNTED
+
+    def times(self, word: str) -> int:
+        """How often the library has a word; an estimate by its first passages where there are too many."""
+        if len(word) == _PAIR and word[0] != word[1]:
+            known = known_pairs(self._connection, word[0], word[1])
+            if known:
+                return sum(known.values())
+        match = literal([word])
+        (sections,) = self._connection.execute(_SECTIONS, (match,)).fetchone()
+        rows = self._connection.execute(f"{_TEXTS} LIMIT ?", (match, max(self._left, _FEWEST)))
+        looked_at = counted = 0
+        for (text,) in rows:
+            looked_at += 1
+            counted += read(text).count(word)
+        self._left -= looked_at
+        return counted * sections // looked_at if looked_at else 0

@@ -88,10 +88,11 @@ def _first(pair: tuple[_Place, Verified]) -> _Place:
 def _rank(ranking: Ranking, found: Verified) -> Rank:
     row, own, spans = found
     first = spans[0][0] if spans else -1
+    headed = row.headed is not None and row.head_end is not None and row.headed <= first < row.head_end
     return ranking.rank(
-        own=own[:LOOKED_AT],
-        heading=heading_of(row, own),
-        headed=row.headed is not None and row.head_end is not None and row.headed <= first < row.head_end,
+        own=own[:LOOKED_AT] if ranking.reads else "",
+        heading=heading_of(row, own) if headed else "",
+        headed=headed,
         kind=KINDS[row.kind],
         span=(row.start, row.start + row.length),
         count=len(spans),

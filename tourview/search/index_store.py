@@ -106,7 +106,7 @@ class Store:
         self._connections.append(connection)
         connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # tells on a new database only
         _patiently(connection, "PRAGMA journal_mode = WAL")
-        for setting in ("synchronous = NORMAL", "cache_size = -32000", "mmap_size = 1073741824", "temp_store = MEMORY"):
+        for setting in ("synchronous = NORMAL", "cache_size = -16000", "temp_store = MEMORY"):
             connection.execute(f"PRAGMA {setting}")
         return connection
 

@@ -81,7 +81,7 @@ class Ranking:
 
         Args:
             own: The beginning of the section's own text, folded: `LOOKED_AT` code points; read only if `reads`.
-            heading: Its heading's words, folded.
+            heading: Its heading's words, folded; read only if `headed`.
             headed: Whether the first occurrence stands in the heading.
             kind: Its kind.
             span: Its own span.
@@ -92,7 +92,7 @@ class Ranking:
             by_sound=bool(self._letters) and not any(word in own for word in self._letters),
             elsewhere=not headed,
             aside=kind not in WANTED,
-            partial=_squeezed(heading) not in self._headings,
+            partial=not headed or _squeezed(heading) not in self._headings,
             scattered=bool(self._together) and self._together not in _squeezed(own),
             thinness=(end - start) / count if count else float(end - start),
             place=start,
