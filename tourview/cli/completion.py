@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from tourview.cli.grammar import KINDS, SHELLS, Argument, Command, commands, language_option
+from tourview.cli.arguments import Argument, Command, language_option
+from tourview.cli.grammar import KINDS, SHELLS, commands
 
 _BASH_FILES = """local IFS=$'\\n'; COMPREPLY+=($(compgen -f -- "$word"));"""
 _BASH_FOLDERS = """local IFS=$'\\n'; COMPREPLY+=($(compgen -d -- "$word"));"""

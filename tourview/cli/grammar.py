@@ -1,10 +1,10 @@
 """The commands and what each takes, as data: the parser, the help and the shell completion are made from it."""
 
-from dataclasses import dataclass
-
 from tourview.cli import COMMANDS
+from tourview.cli.arguments import Argument, Command, Table, exit_statuses
+from tourview.cli.ledger_grammar import ledger_command
 from tourview.cli.query_help import query_rows
-from tourview.i18n import LANGUAGES, _, language, listed
+from tourview.i18n import _, language, listed
 from tourview.report import Kind
 from tourview.writers import FORMATS
 
@@ -12,82 +12,14 @@ SHELLS = ("bash", "zsh", "fish")
 KINDS = tuple(kind.value for kind in Kind)
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """A word or an option of a command.
-
-    Attributes:
-        names: The option's spellings, or the one name of a positional word in capitals.
-        key: The parameter of the command's `run` that takes it.
-        help: What it is for, in the interface language.
-        nargs: How many words, as argparse has it; None for one.
-        choices: The words that are allowed, if only these are.
-        value: What the help calls the option's value; empty for a flag.
-        hint: What a shell may complete: `path`, `folder`, `kind` or nothing.
-    """
-
-    names: tuple[str, ...]
-    key: str
-    help: str
-    nargs: str | None = None
-    choices: tuple[str, ...] = ()
-    value: str = ""
-    hint: str = ""
-
-    @property
-    def is_option(self) -> bool:
-        """Whether it starts with a dash."""
-        return self.names[0].startswith("-")
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """What the help of a command explains beside its arguments.
-
-    Attributes:
-        heading: What it is about.
-        rows: What may be typed, or what may come of it, and what that means.
-    """
-
-    heading: str
-    rows: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A command: its name, what it does in a line, what it takes, calls that show it, and what else is to be told."""
-
-    name: str
-    help: str
-    arguments: tuple[Argument, ...]
-    examples: tuple[str, ...]
-    tables: tuple[Table, ...] = ()
-
-
 def kind_word(kind: Kind) -> str:
     """What a kind is called in the interface language, in a form that `--in` takes."""
     return kind.chinese if language() == "zh" else kind.value
 
 
-def language_option() -> Argument:
-    """The option every command takes."""
-    return Argument(
-        ("--lang",),
-        "lang",
-        _("the language of the interface and of the bundled report: zh or en"),
-        choices=LANGUAGES,
-        value=_("LANGUAGE"),
-    )
-
-
-def help_option() -> Argument:
-    """The option that explains a command, or the program."""
-    return Argument(("-h", "--help"), "help", _("print this help"))
-
-
 def commands() -> tuple[Command, ...]:
     """Every command, described in the interface language."""
-    return (_open(), _show(), _search(), _index(), _export(), _check(), _completion(), _help())
+    return (_open(), _show(), _search(), _index(), _export(), _check(), ledger_command(), _completion(), _help())
 
 
 def _path(help_text: str, nargs: str | None = None) -> Argument:
@@ -170,7 +102,7 @@ def _search() -> Command:
                     (_("folders"), _("are searched by an index that is brought up to date first")),
                 ),
             ),
-            _statuses(_("something was found"), _("nothing was found")),
+            exit_statuses(_("something was found"), _("nothing was found")),
         ),
     )
 
@@ -189,14 +121,7 @@ def _index() -> Command:
             Argument(("--json",), "as_json", _("print it as JSON")),
         ),
         ("tourview index reports/", "tourview index --status", "tourview index reports/ --remove"),
-        (_statuses(_("done"), _("with --status or --remove: there is no index")),),
-    )
-
-
-def _statuses(done: str, nothing: str) -> Table:
-    """What the exit status of a command tells."""
-    return Table(
-        _("exit status:"), (("0", done), ("1", nothing), ("2", _("the call is wrong, or a report cannot be read")))
+        (exit_statuses(_("done"), _("with --status or --remove: there is no index")),),
     )
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from tourview.cli.grammar import Argument, Command, commands, help_option, language_option
+from tourview.cli.arguments import Argument, Command, help_option, language_option
+from tourview.cli.grammar import commands
 from tourview.cli.terminal import columns
 from tourview.i18n import _
 from tourview.typeset import cell_width, wrap
@@ -58,6 +59,8 @@ def command_help(command: Command, program: str) -> str:
     for heading, arguments in ((_("arguments:"), words), (_("options:"), options)):
         if arguments:
             lines += ["", heading, *_table([(_names(argument), argument.help) for argument in arguments])]
+    if command.actions:
+        lines += ["", _("actions:"), *_table([(action.name, action.help) for action in command.actions])]
     for table in command.tables:
         lines += ["", table.heading, *_table(table.rows)]
     return "\n".join((*lines, "", *_examples(command.examples)))

@@ -10,7 +10,8 @@ from typing import Any, NoReturn
 
 from tourview import __version__
 from tourview.cli import COMMANDS
-from tourview.cli.grammar import Argument, Command, commands, help_option, language_option
+from tourview.cli.arguments import Argument, Command, help_option, language_option
+from tourview.cli.grammar import commands
 from tourview.cli.help import command_help, overview
 from tourview.cli.terminal import complain
 from tourview.i18n import LANGUAGES, _, listed, speak
@@ -59,14 +60,24 @@ def answer(words: Sequence[str]) -> int:
         print(f"tourview {__version__}")
         return 0
     command = next(command for command in commands() if command.name == (name or "open"))
+    program = f"tourview {command.name}" if name else "tourview"
+    if command.actions:
+        if any(word in help_option().names for word in rest[:1]):
+            print(command_help(command, program))
+            return 0
+        command, rest = chosen_action(command, rest)
+        program = f"{program} {command.name}"
     try:
-        parsed = command_parser(command, named=name is not None).parse_intermixed_args(shielded(rest))
+        parsed = command_parser(command, program).parse_intermixed_args(shielded(rest))
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else _WRONG
     options = {key: unshielded(value) for key, value in vars(parsed).items()}
     if command.name not in ("open", "search"):
         del options["lang"]
-    status: int = import_module(f"tourview.cli.{command.name}").run(**options)
+    module = command.name
+    if command.group:
+        module, options["action"] = command.group, command.name
+    status: int = import_module(f"tourview.cli.{module}").run(**options)
     return status
 
 
@@ -79,6 +90,12 @@ def split_command(words: Sequence[str]) -> tuple[str | None, list[str]]:
     if place < len(rest) and rest[place] in COMMANDS:
         return rest.pop(place), rest
     return None, rest
+
+
+def chosen_action(command: Command, words: Sequence[str]) -> tuple[Command, list[str]]:
+    """What a command of several actions is to do, the first of them where none is named, and the other words."""
+    named = next((action for action in command.actions if list(words[:1]) == [action.name]), None)
+    return named or command.actions[0], list(words[1:] if named else words)
 
 
 def shielded(words: Sequence[str]) -> list[str]:
@@ -104,9 +121,9 @@ def unshielded(value: Any) -> Any:
     return value.removeprefix(_SHIELD) if isinstance(value, str) else value
 
 
-def command_parser(command: Command, named: bool = True) -> argparse.ArgumentParser:
-    """The parser of one command; `named` tells whether the call named it, for the messages."""
-    parser = _Parser(command, f"tourview {command.name}" if named else "tourview")
+def command_parser(command: Command, program: str) -> argparse.ArgumentParser:
+    """The parser of one command; `program` is what it is called by, for the messages."""
+    parser = _Parser(command, program)
     for argument in (*command.arguments, language_option()):
         _add(parser, argument)
     parser.add_argument(*help_option().names, action="help")

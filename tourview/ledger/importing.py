@@ -134,7 +134,9 @@ def _row_of(line: Line, rows: Sequence[Row]) -> tuple[Row, bool]:
         split = next((row for row in same if row.split_of == origin.id), None)
         if split is not None:
             return split, False
-        return Row("", origin.report, origin.section, origin.ref, " ".join(text.split()), "", origin.id), True
+        return Row(
+            f"{origin.id}.+", origin.report, origin.section, origin.ref, " ".join(text.split()), "", origin.id
+        ), True
     if len(same) == 1:
         return same[0], False
     if same:

@@ -70,7 +70,7 @@ def lead(told: Summary) -> str:
     """The state of things in one or two sentences."""
     whole = told.whole
     counted = ngettext("{count} commitment", "{count} commitments", whole.total).format(count=whole.total)
-    text = _("As of {day}, the ledger holds {counted}: {finished} done ({share}), {closed} of them closed;")
+    text = _("As of {day}: {counted}, {finished} of them done ({share}), {closed} closed;")
     first = text.format(
         day=_day(told.today),
         counted=counted,

@@ -85,8 +85,9 @@ def write_workbook(rows: Sequence[Sequence[Cell]], name: str) -> bytes:
         sheet.column_dimensions[get_column_letter(place)].width = width
     for number, row in enumerate(rows, 1):
         for place, value in enumerate(row, 1):
-            if value != "":
-                _fill(sheet.cell(number, place), value, heading=number == 1)
+            cell = sheet.cell(number, place)
+            if value != "" and isinstance(cell, OpenCell):
+                _fill(cell, value, heading=number == 1)
     written = io.BytesIO()
     book.save(written)
     return written.getvalue()

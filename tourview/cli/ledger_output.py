@@ -1,0 +1,141 @@
+"""How rows of the ledger are printed: lines for a person, JSON for a program."""
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from tourview.cli.terminal import Ink, columns, wants_colour
+from tourview.i18n import _, language
+from tourview.ledger import FIELDS, Event, Row, text_of
+from tourview.ledger.fields import headings
+from tourview.ledger.lights import days_left, light
+from tourview.ledger.plain import Plain, plain_row
+from tourview.ledger.row import LinkEnd
+from tourview.ledger.rules import status_word
+from tourview.ledger.shelf import Shelf
+from tourview.typeset import cell_width, visible, wrap
+
+_INDENT = "    "
+
+
+def print_json(plain: Plain) -> None:
+    """Print something as JSON."""
+    print(json.dumps(plain, ensure_ascii=False, indent=2))
+
+
+def print_row_json(ledger: Shelf, row: Row) -> None:
+    """Print a row as JSON, with the words of its section."""
+    reports = {report.key: report for report in ledger.reports()}
+    print_json({**plain_row(row, reports, ledger.today), "passage": row.passage})
+
+
+def label(name: str) -> str:
+    """What a field or column is called in the interface language."""
+    return headings(name)[0 if language() == "zh" else 1]
+
+
+def print_list(ledger: Shelf, rows: Sequence[Row]) -> None:
+    """Print rows, one a line, below the titles of their reports."""
+    ink = Ink(wants_colour())
+    titles = {report.key: report.title for report in ledger.reports()}
+    cells = [_cells(ledger, row) for row in rows]
+    widths = [max(map(cell_width, column)) for column in zip(*cells, strict=True)]
+    before = ""
+    for row, line in zip(rows, cells, strict=True):
+        if row.report != before:
+            print(ink.strong(visible(titles[row.report])))
+            before = row.report
+        padded = (text + " " * (width - cell_width(text)) for text, width in zip(line, widths, strict=True))
+        lost = f" {_('(no longer in the report)')}" if row.lost else ""
+        place = row.ref if row.split_of is None else ""
+        print(f"  {'  '.join(padded)}  {visible(' '.join(filter(None, (place, row.text))))}{lost}")
+
+
+def _cells(ledger: Shelf, row: Row) -> tuple[str, ...]:
+    shown = light(row, ledger.today)
+    left = days_left(row, ledger.today)
+    return (
+        row.id,
+        shown.chinese if language() == "zh" else shown.value,
+        status_word(row.status),
+        str(row.deadline or "-") + ("!" if left is not None and left < 0 else ""),
+        visible(" ".join(filter(None, (row.lead_unit, row.owner))) or "-"),
+    )
+
+
+def print_row(ledger: Shelf, row: Row) -> None:
+    """Print everything about a row, a field a line."""
+    ink = Ink(wants_colour())
+    report = next(report for report in ledger.reports() if report.key == row.report)
+    print(ink.strong(visible(f"{row.id} {row.text}")))
+    for name, text in _stated(ledger, row, report.title):
+        lines = text.split("\n")
+        print(f"{label(name)}: {visible(lines[0])}" if len(lines) == 1 else f"{label(name)}:")
+        for line in lines if len(lines) > 1 else ():
+            print(_INDENT + visible(line))
+    if row.lost:
+        print(_("The report, when it was last read, no longer had this text; it was:"))
+    print()
+    for paragraph in row.passage.split("\n"):
+        shown = visible(paragraph)
+        for start, end in wrap(shown, columns()):
+            print(shown[start:end])
+
+
+def _stated(ledger: Shelf, row: Row, title: str) -> Iterator[tuple[str, str]]:
+    """The fields that hold something, in the usual order."""
+    yield "report_title", title
+    yield "ref", row.ref
+    if row.split_of:
+        yield "split_of", row.split_of
+    yield from (("gaps", _ends(row.gaps)),) if row.gaps else ()
+    yield from (("lessons", _ends(row.lessons)),) if row.lessons else ()
+    for name in FIELDS:
+        if name == "status":
+            shown = light(row, ledger.today)
+            yield name, status_word(row.status)
+            yield "light", _days(ledger, row, shown.chinese if language() == "zh" else shown.value)
+        elif text_of(row, name):
+            yield name, text_of(row, name)
+    if row.progress:
+        yield "progress", "\n".join(f"{entry.day} {entry.text} ({entry.actor})" for entry in row.progress)
+
+
+def _days(ledger: Shelf, row: Row, shown: str) -> str:
+    left = days_left(row, ledger.today)
+    if left is None:
+        return shown
+    told = _("{days} days left") if left >= 0 else _("overdue by {days} days")
+    return (
+        f"{shown}, {told.format(days=abs(left))}" if language() == "en" else f"{shown}，{told.format(days=abs(left))}"
+    )
+
+
+def _ends(ends: Sequence[LinkEnd]) -> str:
+    return "\n".join(f"{end.ref} {end.heading}".strip() for end in ends)
+
+
+def event_line(event: Event) -> str:
+    """An event in a line: when, who, what."""
+    moment = datetime.fromisoformat(event.time).astimezone().strftime("%Y-%m-%d %H:%M")
+    note = f" ({event.note})" if event.note and event.kind == "set" else ""
+    return visible(f"{moment}  {event.actor}  {_deed(event)}{note}")
+
+
+def _deed(event: Event) -> str:
+    if event.field and event.field != "progress":
+        change = f"{label(event.field)}: {_one(event.old)} → {_one(event.new)}"
+        return _("undone: {change}").format(change=change) if event.kind == "undo" else change
+    simple = {
+        "created": _("entered"),
+        "followed": _("followed its text, which moved or changed in the report"),
+        "lost": _("lost its text, which is no longer in the report"),
+        "found": _("found its text again in the report"),
+        "undo": _("undone: an entry of the progress log"),
+        "log": f"{label('progress')} {event.note}: {event.new}",
+    }
+    return simple[event.kind]
+
+
+def _one(value: str | None) -> str:
+    return (value or "-").replace("\n", " | ")
