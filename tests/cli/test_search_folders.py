@@ -23,7 +23,9 @@ def folder(place: Path) -> Path:
     (folder / "b").mkdir(parents=True)
     (folder / "a.txt").write_text(REPORT, "utf-8")
     (folder / "b" / "c.md").write_text("# 赴云岭市考察报告\n\n## 一、启示\n\n園區要快，招商要實。\n", "utf-8")
-    (folder / "b" / "d.txt").write_text("报告\n\n一、差距\n一是园区不足。\n软着\n陆尚早。\n二是 招商 不力。\n", "utf-8")
+    (folder / "b" / "d.txt").write_text(
+        "报告\n\n一、差距\n一是园区不足。\n软着\n陆尚早。\n\n— 7 —\n\n二是 招商 不力。\n", "utf-8"
+    )
     return folder
 
 
@@ -49,6 +51,8 @@ FORMS: tuple[list[str], ...] = (
         ["-园区"],
         ["@lesson"],
         ["软着陆"],
+        ["7"],
+        ["-7"],
         ["report:云岭 招商"],
         ["园区 in:1.1"],
         ["航天"],

@@ -82,7 +82,9 @@ def _build(folder: str, done: list[dict[str, Any]], *, anew: bool, as_json: bool
         }
     )
     if not as_json:
-        print(visible(f"{folder}: {_done(summary)}; {_size(state)}; {_seconds(summary.seconds)}"))
+        told = _("{folder}: {done}; {size}; {seconds} s")
+        done_so = told.format(folder=folder, done=_done(summary), size=_size(state), seconds=f"{summary.seconds:.1f}")
+        print(visible(done_so))
     return 2 if failed else 0
 
 
@@ -193,10 +195,6 @@ def _bytes(number: int) -> str:
             return f"{size:.1f} {unit}"
         size /= 1000
     return f"{size:.1f} {_UNITS[-1]}"
-
-
-def _seconds(seconds: float) -> str:
-    return _("{seconds} s").format(seconds=f"{seconds:.1f}")
 
 
 def _takes_all_characters() -> bool:

@@ -8,8 +8,8 @@ from array import array
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tourview.report import Kind, Passage, Report, Section, Span, fold
-from tourview.search.folded import BETWEEN, CHUNK, Joined
+from tourview.report import Kind, Passage, Report, Section, Span
+from tourview.search.folded import BETWEEN, CHUNK, Joined, fold_part
 
 KINDS = (None, *Kind)
 """Kinds are kept as places in here."""
@@ -105,7 +105,7 @@ def portions(report: Report, section: Section) -> Iterator[tuple[str, str]]:
     start, end = section.own_span
     for begin in range(start, max(end, start + 1), CHUNK):
         source = report.text[begin : min(begin + CHUNK, end)]
-        folded = fold(source)
+        folded = fold_part(report, begin, begin + len(source))
         yield folded, differences(source, folded)
 
 

@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from tourview import __version__
 
-SCHEMA = 1
+SCHEMA = 2
 """The number of this schema and of what is put into it; an index of another is made anew."""
 ASIDE = 1 << 32
 """The first number of the passages that are no lesson, gap or commitment."""
