@@ -25,7 +25,7 @@ TEXT = """\
 
 def test_every_kind_says_what_and_why(call: Call, place: Path) -> None:
     (place / "a.txt").write_text(TEXT, "utf-8")
-    done = call("check", "a.txt")
+    done = call("check", "a.txt", "--notices")
     assert done.status == 1
     assert done.out.splitlines() == [
         "a.txt:1:1: not of the report: 打印 收藏: left over from the page or print it was saved from (2 lines)",
@@ -74,7 +74,7 @@ def test_long_words_are_cut_short_and_columns_count_code_points(call: Call, plac
 def test_the_catalogue_names_every_kind(call: Call, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (place / "a.txt").write_text(TEXT, "utf-8")
     monkeypatch.setenv("LANG", "zh_CN.UTF-8")
-    done = call("check", "a.txt")
+    done = call("check", "a.txt", "--notices")
     speak("en")
     assert len(done.out.splitlines()) == 14
     assert "redaction" not in done.out

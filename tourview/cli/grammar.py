@@ -150,8 +150,16 @@ def _check() -> Command:
     return Command(
         "check",
         _("list what a careful reader would flag: redactions, repeats, skipped numbers, odd characters"),
-        (_path(_("the reports"), "+"),),
-        ("tourview check report.txt", "tourview check *.yaml"),
+        (
+            _path(_("the reports"), "+"),
+            Argument(
+                ("--notices",),
+                "notices_only",
+                _("only that, not what a reviewer would ask of each commitment: how much, by when, who"),
+            ),
+        ),
+        ("tourview check report.txt", "tourview check *.yaml --notices"),
+        (exit_statuses(_("nothing is flagged, whatever is asked"), _("something is flagged")),),
     )
 
 

@@ -72,6 +72,12 @@ class Shelf:
         groups = sorted(grouped(events), key=lambda group: group[0].number)
         return tuple(report_of(group) for group in groups)
 
+    def known(self, report: Report) -> KnownReport | None:
+        """The report in the ledger that has this very file among its editions; None if there is none."""
+        digest = report.source.sha256
+        fits = (each for each in self.reports() if any(digest == edition for edition, _language in each.editions))
+        return next(fits, None)
+
     def rows(self, report: str | None = None) -> tuple[Row, ...]:
         """The rows of the report with that key, or of all: by report and, within it, by ref; each before its splits."""
         with self._database.reading():
