@@ -60,7 +60,8 @@ HINTED = {
     ),
     "lines without depth over numbers with one": (
         [
-            ("某省工作报告", None, False), (ASKED, None, False), ("2025年工作回顾", None, False), ("一、路修好了", 1, False),
+            ("某省工作报告", None, False), (ASKED, None, False), ("2025年工作回顾", None, False),
+            ("一、路修好了", 1, False),
             ("（一）桥", 2, False), (ASKED, None, False), ("二、水通上了", 1, False), (MOVED, None, False),
             ("2026年工作安排", None, False), (MOVED, None, False), ("一、修桥", 1, False), (ASKED, None, False),
             ("二、种树", 1, False), (MOVED, None, False),

@@ -13,7 +13,7 @@ from tourview.readers.widths import columns
 
 _WINDOW = 360  # code points looked at
 _LONGEST = 100  # columns a heading may take
-_LONGEST_ALONE = 132  # columns where it stands alone on its line, without a sentence end
+_LONGEST_ALONE = 132  # columns where it stands alone on its line
 _LONGEST_BEFORE_COLON = 60
 _SHORTEST_CLAUSE = 4
 _TOKEN = re.compile(r"[“‘《（(〈【「『\[”’》）)〉】」』\]。！？!?；;：:，,\n]|\.(?=\s|$)")
@@ -54,7 +54,8 @@ def split_heading(text: str, after: int) -> Split | None:
     stop, clause = _marks(window)
     if stop is None and complete and columns(window.rstrip(_TRAILING)) <= _LONGEST_ALONE:
         return _whole(text, start)
-    if stop is not None and columns(window[:stop]) <= _LONGEST:
+    alone = stop is not None and complete and not window[stop:].strip(_TRAILING)
+    if stop is not None and columns(window[:stop]) <= (_LONGEST_ALONE if alone else _LONGEST):
         return _divided(text, start, start + stop)
     if clause is not None:
         return _divided(text, start, start + clause)

@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from tourview.readers.widths import columns
 from tourview.report import Progress
+from tourview.structure.colons import blocks_with_colon, with_colon
 from tourview.structure.flattened import heading_end
 from tourview.structure.headings import Split, has_words, is_one_sentence, split_at, split_clause, split_heading
 from tourview.structure.markers import ENUMERATIONS, Marker, Style
@@ -15,7 +16,8 @@ from tourview.structure.splitting import Pieces
 _LONGEST_NEXT_LINE = 60  # columns of a heading on the line after its label
 _LONGEST_SENTENCE = 44  # columns of an item's only sentence, beyond which its lead clause is its heading
 _LONGEST_LINE = 64  # columns of a chapter's heading that a colon divides
-_ENDS = re.compile("[。！？；!?;](?!$)|[。；;]$|[.](?=\\s)|[:：].{0,2}$")
+_ENDS = re.compile("[。！？；!?;](?!$)|[。；;]$|[.](?=\\s)|[:：]\\W*$")
+_EXPLAINED = re.compile("[:：]\\s*是?(?:指|即)")
 _CLAUSE_END = ("；", ";", "，", ",")
 _SENTENCE_END = ("。", "！", "？")
 _CHAPTER_STYLES = frozenset((Style.PART, Style.CHAPTER, Style.ARTICLE, Style.LISTED))
@@ -52,6 +54,7 @@ class _Reader:
         self._pieces = pieces
         self._blocks = pieces.blocks
         self._numbered = numbered
+        self._with_colon = blocks_with_colon(self._blocks, numbered)
         self._clause = False
 
     def opening(self, place: int) -> Opening | None:
@@ -80,8 +83,10 @@ class _Reader:
         text = self._blocks[place].passage.text
         if marker.style in ENUMERATIONS:
             return self._split_item(place, text, marker)
-        if marker.style in _CHAPTER_STYLES and has_words(text, marker.after) and self._is_line(text):
+        if has_words(text, marker.after) and self._is_line(text, marker):
             return split_at(text, marker.after, len(text))
+        if place in self._with_colon:
+            return with_colon(text, marker.after)
         flat = place in self._pieces.inside or place in self._pieces.cut
         long = columns(text[: 2 * _LONGEST_NEXT_LINE]) > _LONGEST_NEXT_LINE
         if flat or long or text.endswith(_SENTENCE_END):
@@ -90,9 +95,11 @@ class _Reader:
                 return split_at(text, marker.after, end)
         return split_heading(text, marker.after)
 
-    def _is_line(self, text: str) -> bool:
+    def _is_line(self, text: str, marker: Marker) -> bool:
         """Whether a block is one short line without a sentence's end: then a colon in it ends no heading."""
-        return len(text) <= _LONGEST_LINE and columns(text) <= _LONGEST_LINE and not _ENDS.search(text)
+        if len(text) > _LONGEST_LINE or columns(text) > _LONGEST_LINE or _ENDS.search(text):
+            return False
+        return marker.style in _CHAPTER_STYLES or not (text.isascii() or _EXPLAINED.search(text))
 
     def _split_item(self, place: int, text: str, marker: Marker) -> Split | None:
         """An item ends its heading with its first sentence; where that is all there is, with its first clause."""
