@@ -30,13 +30,13 @@ class Reader(NamedTuple):
 _LXML = ("lxml", "lxml")
 
 READERS = {
-    "text": Reader("tourview.readers.text", "read_text"),
-    "markdown": Reader("tourview.readers.markdown", "read_markdown"),
-    "yaml": Reader("tourview.readers.yaml_report", "read_yaml", whole=True),
-    "docx": Reader("tourview.readers.docx", "read_docx", quick=1 << 16, library=_LXML),
-    "pdf": Reader("tourview.readers.pdf", "read_pdf", quick=1 << 16, library=("pypdfium2", "pypdfium2")),
-    "html": Reader("tourview.readers.html", "read_html", quick=1 << 18, library=_LXML),
-    "mhtml": Reader("tourview.readers.html_archive", "read_mhtml", quick=1 << 18, library=_LXML),
+    "text": Reader("tourview.readers.text.reading", "read_text"),
+    "markdown": Reader("tourview.readers.markdown.reading", "read_markdown"),
+    "yaml": Reader("tourview.readers.yaml.reading", "read_yaml", whole=True),
+    "docx": Reader("tourview.readers.docx.reading", "read_docx", quick=1 << 16, library=_LXML),
+    "pdf": Reader("tourview.readers.pdf.reading", "read_pdf", quick=1 << 16, library=("pypdfium2", "pypdfium2")),
+    "html": Reader("tourview.readers.html.reading", "read_html", quick=1 << 18, library=_LXML),
+    "mhtml": Reader("tourview.readers.html.archive", "read_mhtml", quick=1 << 18, library=_LXML),
 }
 """By the name of the format, as `readers.formats.format_of` tells it."""
 

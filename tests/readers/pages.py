@@ -1,7 +1,7 @@
 """Web pages of one's own for the tests of their reader."""
 
 from tourview.readers.document import Document
-from tourview.readers.html import read_html
+from tourview.readers.html.reading import read_html
 
 PROSE = "我们先后看了三个园区，开了两次座谈会，收获很大。回来以后又议了两天，大家都有话说。"
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tourview.readers.chrome import chrome_lines
-from tourview.readers.text import read_text
+from tourview.readers.chrome.lines import chrome_lines
+from tourview.readers.text.reading import read_text
 
 BODY = [
     "一、基本情况",

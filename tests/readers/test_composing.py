@@ -2,8 +2,8 @@
 
 import pytest
 
-from tourview.readers.composing import compose, unfolded
-from tourview.readers.drafts import Draft
+from tourview.readers.stated.composing import compose, unfolded
+from tourview.readers.stated.drafts import Draft
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.readers.docx_files import archive, document, level, numbering, paragraph, part, row, table, word_file
 from tourview.readers.document import Document
-from tourview.readers.docx import read_docx
+from tourview.readers.docx.reading import read_docx
 
 CONTENTS_FIELD = (
     '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText> TOC \\o "1-3" </w:instrText>'

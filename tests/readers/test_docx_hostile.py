@@ -6,9 +6,9 @@ from collections.abc import Callable
 import pytest
 
 from tests.readers.docx_files import archive, document, paragraph, part, word_file
-from tourview.readers.docx import read_docx
-from tourview.readers.docx_package import MAX_PART
-from tourview.readers.docx_xml import MAX_PIECES
+from tourview.readers.docx.package import MAX_PART
+from tourview.readers.docx.reading import read_docx
+from tourview.readers.docx.xml import MAX_PIECES
 from tourview.report import ReportError
 
 MAIN = "word/document.xml"

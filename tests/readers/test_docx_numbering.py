@@ -3,8 +3,8 @@
 import pytest
 
 from tests.readers.docx_files import level, listed, numbering, paragraph, part, word_file
-from tourview.readers.docx import read_docx
-from tourview.readers.docx_numerals import written, zero_padded
+from tourview.readers.docx.numerals import written, zero_padded
+from tourview.readers.docx.reading import read_docx
 
 CHAPTERS = level(0, "chineseCounting", "%1、")
 SECTIONS = level(1, "chineseCounting", "（%2）")

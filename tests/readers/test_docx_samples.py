@@ -3,7 +3,7 @@
 import pytest
 
 from tests.readers.docx_samples import MAKERS, SAMPLES
-from tourview.readers.docx import read_docx
+from tourview.readers.docx.reading import read_docx
 
 
 @pytest.mark.parametrize("name", MAKERS)

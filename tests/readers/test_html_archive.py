@@ -5,7 +5,7 @@ import base64
 import pytest
 
 from tests.readers.pages import PROSE
-from tourview.readers.html_archive import read_mhtml
+from tourview.readers.html.archive import read_mhtml
 from tourview.report import ReportError
 
 HEAD = (

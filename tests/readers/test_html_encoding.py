@@ -3,8 +3,8 @@
 import pytest
 
 from tests.readers.pages import PROSE
-from tourview.readers.html import read_html
-from tourview.readers.html_encoding import decode_page
+from tourview.readers.html.encoding import decode_page
+from tourview.readers.html.reading import read_html
 
 TRADITIONAL = "我們先後看了三個園區，開了兩次座談會，收穫很大。回來以後又議了兩天，大家都有話說。"
 

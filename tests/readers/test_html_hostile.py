@@ -4,8 +4,8 @@ import pytest
 
 from tests.readers.pages import PROSE, words
 from tourview.i18n import speak
-from tourview.readers.html import read_html
-from tourview.readers.html_layout import MAX_DEPTH
+from tourview.readers.html.layout import MAX_DEPTH
+from tourview.readers.html.reading import read_html
 from tourview.report import ReportError
 
 

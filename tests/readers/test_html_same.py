@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.structure.trees import SAMPLES
-from tourview.readers.html import read_html
-from tourview.readers.text import read_text
+from tourview.readers.html.reading import read_html
+from tourview.readers.text.reading import read_text
 from tourview.report import Report
 from tourview.structure import build_report
 

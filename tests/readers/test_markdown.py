@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tourview.readers.document import Document, Metadata
-from tourview.readers.markdown import read_markdown
+from tourview.readers.markdown.reading import read_markdown
 
 
 def read(text: str) -> Document:

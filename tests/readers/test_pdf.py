@@ -12,8 +12,8 @@ from tests.readers.pdf_samples import samples
 from tests.readers.pdf_writing import Part, Sheet, paragraphs, pdf_of
 from tests.structure.trees import SAMPLES
 from tourview.readers.document import Document
-from tourview.readers.pdf import read_pdf
-from tourview.readers.text import read_text
+from tourview.readers.pdf.reading import read_pdf
+from tourview.readers.text.reading import read_text
 
 LONG = "码头的吊机一共十二台，操作间里只有三个人，其余都在岸上的值班室里看屏幕，吊起一个箱子平均用两分钟，差不了几秒。"
 LATER = "县里回来的人说，同样的活我们要用四十个人，还常常因为单子对不上停下来等，等来的往往是第二天的潮水。"

@@ -9,7 +9,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.readers.pdf_samples import samples
-from tourview.readers.pdf import read_pdf
+from tourview.readers.pdf.reading import read_pdf
 from tourview.report import ReportError
 
 PAGE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tourview.readers.pdf_layout import lines_of
-from tourview.readers.pdf_page import Page, Rule, Run, cleaned
+from tourview.readers.pdf.layout import lines_of
+from tourview.readers.pdf.page import Page, Rule, Run, cleaned
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tourview.readers.pdf_measure import measure
-from tourview.readers.pdf_page import Line
-from tourview.readers.pdf_paragraphs import Paragraph, paragraphs_of
+from tourview.readers.pdf.measure import measure
+from tourview.readers.pdf.page import Line
+from tourview.readers.pdf.paragraphs import Paragraph, paragraphs_of
 
 WIDTH = 595.0
 RIGHT = 490.0  # where full lines end

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.structure.trees import SAMPLES
 from tourview.readers.document import Document
-from tourview.readers.text import read_text
+from tourview.readers.text.reading import read_text
 
 
 def read(text: str) -> Document:

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from tourview.readers.yaml_report import read_yaml
+from tourview.readers.yaml.reading import read_yaml
 from tourview.report import ReportError
 
 HEAD = "title: 报告\nsections:\n"

@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from tourview.readers.text import read_text
-from tourview.readers.yaml_report import read_yaml
+from tourview.readers.text.reading import read_text
+from tourview.readers.yaml.reading import read_yaml
 from tourview.report import Kind, Report, Section
 from tourview.structure import build_report
 

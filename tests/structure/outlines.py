@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tourview.readers.document import Block, Document
-from tourview.readers.text import read_text
+from tourview.readers.text.reading import read_text
 from tourview.report import Passage, Source
 from tourview.structure.outline import Node
 from tourview.structure.outlining import outline_of

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.structure.trees import report_of
-from tourview.readers.markdown import read_markdown
-from tourview.readers.text import read_text
+from tourview.readers.markdown.reading import read_markdown
+from tourview.readers.text.reading import read_text
 from tourview.report import Passage, Report, Section
 from tourview.structure import build_report
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.structure.test_properties import check, check_nothing_lost
-from tourview.readers.text import read_text
+from tourview.readers.text.reading import read_text
 from tourview.report import Kind, Report, leaves
 from tourview.structure import build_report
 

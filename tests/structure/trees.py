@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from tourview.open import open_bytes
-from tourview.readers.markdown import read_markdown
-from tourview.readers.text import read_text
+from tourview.readers.markdown.reading import read_markdown
+from tourview.readers.text.reading import read_text
 from tourview.report import Report
 from tourview.structure import build_report
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tourview.open import open_bytes
 from tourview.packing import pack, unpack
-from tourview.readers.yaml_report import read_yaml
+from tourview.readers.yaml.reading import read_yaml
 from tourview.report import Facts, Figure, Kind, Link, Notice, Passage, Report, ReportError, Section, Site, Source
 from tourview.writers import write
 

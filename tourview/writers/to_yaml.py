@@ -4,7 +4,7 @@ from typing import Any, cast
 
 import yaml
 
-from tourview.readers.rebuilding import pieces_between
+from tourview.readers.stated.rebuilding import pieces_between
 from tourview.report import Report
 from tourview.writers.plain_data import plain_report
 

@@ -1,0 +1,1 @@
+"""Word files: the package opened and bounded, its styles and numbering resolved, its body read into blocks."""

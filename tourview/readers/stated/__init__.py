@@ -1,0 +1,1 @@
+"""A tree of sections that is stated as such gets a text that it lies in."""
