@@ -17,6 +17,7 @@ from tourview.open import Opening, open_text, prepare
 from tourview.report import Progress, Report
 from tourview.tui.app import TourviewApp
 from tourview.tui.memory import Memory
+from tourview.tui.painting import GUTTER, MARK
 from tourview.tui.screens.reading import ReadingScreen
 from tourview.tui.widgets.outline import Outline
 from tourview.tui.widgets.reader import Reader
@@ -191,8 +192,13 @@ class Visit:
         return widget.is_on_screen
 
     def page(self) -> list[str]:
-        """The lines in the reader."""
-        return [self.reader.render_line(y).text for y in range(self.reader.size.height)]
+        """The lines in the reader, without their margin."""
+        return [self.reader.render_line(y).text[GUTTER:] for y in range(self.reader.size.height)]
+
+    def marked(self) -> list[str]:
+        """The lines in the reader that are marked in the margin, without it."""
+        lines = (self.reader.render_line(y).text for y in range(self.reader.size.height))
+        return [line[GUTTER:].strip() for line in lines if line.startswith(MARK)]
 
     def tree(self) -> list[str]:
         """The lines in the outline, without the empty ones below it."""

@@ -14,7 +14,7 @@ from tourview.tui.citation import citation
 from tourview.tui.clipboard import copy, takes_osc52
 from tourview.tui.labels import date_shown, facts_beside, kind_name, outline_label, seal, section_name
 from tourview.tui.memory import state_folder
-from tourview.tui.notes import Notes, linked_refs
+from tourview.tui.notes import linked_refs
 from tourview.tui.trail import Trail
 
 
@@ -245,7 +245,7 @@ async def test_the_title_bar_has_no_ellipsis(report: Report, width: int) -> None
         assert ("12人" in bar) is (width >= 60)
 
 
-# Notes
+# Links
 
 
 def test_links_are_known_from_both_ends_in_reading_order(zh: Opening) -> None:
@@ -258,24 +258,7 @@ def test_links_are_known_from_both_ends_in_reading_order(zh: Opening) -> None:
         assert list(refs) == sorted(refs, key=zh.report.positions.__getitem__)
 
 
-@pytest.mark.parametrize("width", [30, 50, 80])
-def test_every_link_stands_in_a_row_once(zh: Opening, width: int) -> None:
-    assert zh.report is not None
-    notes, linked = Notes(zh.report, width), linked_refs(zh.report)
-    for section in zh.report.reading_order:
-        rows = notes.rows(section)
-        assert [entry.ref for row in rows for entry in row.entries] == list(linked.get(section.ref, ()))
-        assert [bool(row.heading) for row in rows] == [True, *[False] * (len(rows) - 1)][: len(rows)]
-        for row in rows:
-            width_taken = row.indent + sum(entry.width for entry in row.entries) + 3 * (len(row.entries) - 1)
-            assert width_taken <= width or len(row.entries) == 1
-
-
 def test_a_link_to_nowhere_is_left_out(zh: Opening) -> None:
     assert zh.report is not None
     spoiled = replace(zh.report, links=tuple(replace(link, target="9.9.9") for link in zh.report.links))
     assert all("9.9.9" not in refs for refs in linked_refs(spoiled).values())
-
-
-def test_a_report_without_links_has_no_notes(report: Report) -> None:
-    assert all(not Notes(report, 80).rows(section) for section in report.reading_order)

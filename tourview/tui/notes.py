@@ -48,9 +48,10 @@ class Piece(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One thing in a row: how it reads, and the reader's action on a click, if there is one."""
+    """One thing in a row: how it reads, the cells it takes, and the reader's action on a click, if there is one."""
 
     pieces: tuple[Piece, ...]
+    width: int
     action: str = ""
 
     @property
@@ -58,10 +59,10 @@ class Entry(NamedTuple):
         """Its words."""
         return "".join(piece.text for piece in self.pieces)
 
-    @property
-    def width(self) -> int:
-        """The cells it takes."""
-        return cell_width(self.text)
+
+def entry_of(*pieces: Piece, action: str = "") -> Entry:
+    """An entry of some pieces."""
+    return Entry(pieces, sum(cell_width(piece.text) for piece in pieces), action)
 
 
 class Placed(NamedTuple):
@@ -126,12 +127,12 @@ class Notes:
         headings = _("Figures"), _("See also"), _("Notes")
         indent = max(map(cell_width, headings)) + 2
         room = max(2, self._width - indent)
-        groups = (
-            Group(headings[0], self._figures(section, room)),
-            Group(headings[1], self._links(section, room)),
-            Group(headings[2], self._notices(section, room)),
-        )
-        return laid([group for group in groups if group.entries], indent, self._width)
+        entries = self._figures(section, room), self._links(section, room), self._notices(section, room)
+        if len(entries[0]) == 1 and not any(entries[1:]):
+            # One figure stands out in its paragraph; it needs no row of its own.
+            return ()
+        groups = (Group(heading, some) for heading, some in zip(headings, entries, strict=True) if some)
+        return laid(list(groups), indent, self._width)
 
     def _figures(self, section: Section, room: int) -> Sequence[Entry]:
         """The first few figures, as many as fit into one row, and how many more there are."""
@@ -165,7 +166,7 @@ class Notes:
         lines = self.annotations.chrome_lines(*section.own_span)
         if lines >= _FURNITURE:
             told = ngettext("{count} line left over from the page", "{count} lines left over from the page", lines)
-            entries.append(Entry((Piece(told.format(count=lines), Tone.DIM),)))
+            entries.append(entry_of(Piece(told.format(count=lines), Tone.DIM)))
         return entries
 
 
@@ -180,7 +181,7 @@ def laid(groups: Sequence[Group], indent: int, width: int) -> Sequence[Row]:
     rows: list[list[Placed]] = []
     used = 0
     for group in groups:
-        heading = Entry((Piece(group.heading, Tone.DIM),))
+        heading = entry_of(Piece(group.heading, Tone.DIM))
         whole = heading.width + 2 + sum(entry.width for entry in group.entries) + _GAP * (len(group.entries) - 1)
         if rows and used + _APART + whole <= width:
             rows[-1].append(Placed(_APART, heading))
@@ -200,21 +201,26 @@ def laid(groups: Sequence[Group], indent: int, width: int) -> Sequence[Row]:
 
 def fitting(entries: Sequence[Entry], total: int, room: int) -> list[Entry]:
     """As many of the entries as fit into one row, at least one, and how many of `total` are left, if any."""
-    for count in range(len(entries), 0, -1):
-        left = total - count
-        more = [Entry((Piece(f"+{left}", Tone.DIM),))] if left else []
-        shown = [*entries[:count], *more]
-        if count == 1 or sum(entry.width for entry in shown) + _GAP * (len(shown) - 1) <= room:
-            return shown
-    return []
+    shown: list[Entry] = []
+    used = 0
+    for entry in entries:
+        left = total - len(shown) - 1
+        more = _GAP + len(f"+{left}") if left else 0
+        if shown and used + _GAP + entry.width + more > room:
+            break
+        used += _GAP * bool(shown) + entry.width
+        shown.append(entry)
+    if total > len(shown):
+        shown.append(entry_of(Piece(f"+{total - len(shown)}", Tone.DIM)))
+    return shown
 
 
 def figure_entry(figure: Figure, room: int) -> Entry:
     """A figure in at most `room` cells: its number as it stands, its unit aside."""
     text = shortened(visible(" ".join(figure.text.split())), room)
     if figure.unit and text.endswith(figure.unit) and text != figure.unit:
-        return Entry((Piece(text.removesuffix(figure.unit), Tone.TEXT), Piece(figure.unit, Tone.DIM)))
-    return Entry((Piece(text, Tone.TEXT),))
+        return entry_of(Piece(text.removesuffix(figure.unit), Tone.TEXT), Piece(figure.unit, Tone.DIM))
+    return entry_of(Piece(text, Tone.TEXT))
 
 
 def link_entry(section: Section, room: int) -> Entry:
@@ -225,7 +231,7 @@ def link_entry(section: Section, room: int) -> Entry:
     if around + cell_width(name) > room:
         name = shortened(name, max(2, room - around))
     pieces = (*sign, Piece(f" {name} ", Tone.TEXT), Piece(section.ref, Tone.DIM))
-    return Entry(pieces, f"follow('{section.ref}')")
+    return entry_of(*pieces, action=f"follow('{section.ref}')")
 
 
 def notice_entry(name: str, text: str, places: Sequence[int], room: int) -> Entry:
@@ -244,4 +250,4 @@ def notice_entry(name: str, text: str, places: Sequence[int], room: int) -> Entr
     pieces.append(Piece(words, Tone.TEXT))
     if several:
         pieces.append(Piece(f" {several}", Tone.DIM))
-    return Entry(tuple(pieces), f"stand_at({places[0]})")
+    return entry_of(*pieces, action=f"stand_at({places[0]})")

@@ -74,10 +74,9 @@ class Painter(NamedTuple):
         if end > low:
             yield Mark(passage.from_source(max(start, low)), passage.from_source(min(end, high)), style)
 
-    def _own_marks(self, line: Line, passage: Passage) -> Iterator[Mark]:
+    def _own_marks(self, line: Line, passage: Passage, extent: Span) -> Iterator[Mark]:
         """What a line is drawn with at all times: its figures, in paragraphs, and the words that are flagged."""
         annotations = self.notes.annotations
-        extent = self._extent(line, passage)
         if line.part >= 0:
             for span in within(annotations.quantities, *extent):
                 yield from self._over(line, passage, span, self.look.figure)
@@ -100,9 +99,10 @@ class Painter(NamedTuple):
         passage = self.page.passage(line)
         if passage is None:
             return
-        marks = [*self._own_marks(line, passage), *marks]
+        extent = self._extent(line, passage)
+        marks = [*self._own_marks(line, passage, extent), *marks]
         blank = GUTTER if line.part == HEADING else GUTTER + line.indent
-        flagged = self.notes.annotations.notice_at(*self._extent(line, passage))
+        flagged = self.notes.annotations.notice_at(*extent)
         if flagged is not None:
             yield Segment(MARK, self.look.notice_mark + _place(-blank, y) + _click(f"stand_at({flagged})"))
             blank -= 1
