@@ -5,6 +5,7 @@ from textual.app import App
 
 from tests.tui.house import SMALL, STANDARD, Visit, visit
 from tourview.open import Opening
+from tourview.tui.painting import GUTTER
 from tourview.typeset import cell_width
 
 LONG = "一篇长文\n\n" + "这一段很长，屏幕上要分成好几行，抄下来却只有一行。" * 6 + "\n第二段。\n"
@@ -24,7 +25,7 @@ def first(sitting: Visit, words: str) -> tuple[int, int]:
     area = sitting.reader.content_region
     for y, line in enumerate(sitting.page()):
         if words in line:
-            return area.x + cell_width(line[: line.index(words)]), area.y + y
+            return area.x + GUTTER + cell_width(line[: line.index(words)]), area.y + y
     raise AssertionError(f"not on the screen: {words}")
 
 
@@ -40,6 +41,13 @@ async def drag(sitting: Visit, start: tuple[int, int], end: tuple[int, int]) -> 
     await sitting.pilot.hover(offset=((start[0] + end[0]) // 2, end[1]))
     await sitting.pilot.hover(offset=end)
     await sitting.pilot.mouse_up(offset=end)
+    await sitting.settle()
+
+
+async def double_click(sitting: Visit, place: tuple[int, int]) -> None:
+    """Click twice at a place on the screen, in the reader."""
+    area = sitting.reader.region
+    await sitting.pilot.double_click("#reader", offset=(place[0] - area.x, place[1] - area.y))
     await sitting.settle()
 
 
@@ -62,7 +70,7 @@ async def test_from_the_middle_of_a_line_to_the_middle_of_another(copied: list[s
     async with visit(LONG, STANDARD) as sitting:
         area = sitting.reader.content_region
         start = first(sitting, "屏幕上")
-        await drag(sitting, start, (area.x + 8, start[1] + 2))
+        await drag(sitting, start, (area.x + GUTTER + 8, start[1] + 2))
         await sitting.press("ctrl+c")
         text = "这一段很长，屏幕上要分成好几行，抄下来却只有一行。" * 6
         assert "\n" not in copied[0]
@@ -114,13 +122,25 @@ async def test_copying_nothing_does_nothing(copied: list[str]) -> None:
         assert copied == []
 
 
-async def test_a_double_click_in_the_reader_takes_the_whole_report(copied: list[str]) -> None:
-    async with visit(SMALL) as sitting:
-        await sitting.pilot.double_click("#reader", offset=(10, 3))
-        await sitting.settle()
+async def test_a_double_click_takes_the_paragraph(copied: list[str]) -> None:
+    async with visit(LONG, STANDARD) as sitting:
+        x, y = first(sitting, "屏幕上")
+        await double_click(sitting, (x, y + 1))
         await sitting.press("ctrl+c")
-        assert copied[0].startswith("赴海滨市学习考察报告\n近日，")
-        assert copied[0].endswith("（二）改进作风\n一件事跑一趟。")
+        assert copied == ["这一段很长，屏幕上要分成好几行，抄下来却只有一行。" * 6]
+
+
+async def test_a_double_click_takes_a_heading_with_its_label_and_nothing_where_there_is_nothing(
+    copied: list[str],
+) -> None:
+    async with visit(SMALL) as sitting:
+        await double_click(sitting, first(sitting, "敢想敢试"))
+        await sitting.press("ctrl+c")
+        await sitting.pilot.click("#reader", offset=(70, 1))
+        x, y = first(sitting, "考察的启示")
+        await double_click(sitting, (x, y + 1))
+        await sitting.press("ctrl+c")
+        assert copied == ["一是敢想敢试"]
 
 
 async def test_drawing_beyond_the_reader_takes_no_frame_with_it(copied: list[str]) -> None:

@@ -17,6 +17,8 @@ _KEPT = 200
 """Words of a portion that are counted."""
 _FEWEST = 0.1
 """A word that is so much rarer than the commonest is not what is meant."""
+_NEARLY = 0.8
+"""A word that goes on to another one so often is a part of that."""
 _MARK = re.compile(r"[^\w'-]")
 
 
@@ -47,9 +49,16 @@ def offers_in(text: str, typed: str, progress: Progress) -> list[Completion]:
 
 
 def useful(words: Sequence[Completion]) -> list[Completion]:
-    """Those of the words, the commonest first, that are worth offering."""
+    """Those of the words, the commonest first, that are worth offering: not too rare, and no beginnings of others."""
     least = words[0].times * _FEWEST if words else 0
-    return [completion for completion in words[:OFFERED] if completion.times >= least]
+    whole = [one for one in words if not any(_is_part(one, other) for other in words)]
+    return [one for one in whole if one.times >= least]
+
+
+def _is_part(one: Completion, other: Completion) -> bool:
+    """Whether a word nearly always goes on to another one: 园区建 to 园区建设."""
+    longer = one.word != other.word and other.word.startswith(one.word)
+    return longer and other.times >= one.times * _NEARLY
 
 
 def _portions(text: str, end: int) -> Iterator[tuple[int, int]]:

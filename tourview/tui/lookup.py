@@ -11,9 +11,9 @@ from tourview.search.index import Found, Index, LibraryHit, Tally
 from tourview.search.query import Query, parse
 from tourview.tui.widgets.searchbar import SCOPES
 
-_FIRST = 200
+_FIRST = 60
 """Hits that are looked for at once, while a person types."""
-_MOST = 2000
+_MOST = 1000
 """Hits that are listed in the end."""
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from tourview.report import fold
@@ -49,6 +50,8 @@ _NUMBERS: Mapping[Order, Callable[[Entry], int]] = {
     Order.GAPS: lambda entry: entry.gaps,
     Order.COMMITMENTS: lambda entry: entry.commitments,
 }
+_REMEMBERED = 1 << 15
+"""Titles whose spelling is remembered: the same ones are put in order again and again."""
 _DIGITS = re.compile(r"\d{1,9}")
 
 
@@ -67,7 +70,8 @@ def arranged(entries: Sequence[Entry], sorting: Sorting) -> list[Entry]:
     return [*known, *(entry for entry in readable if not words(entry)), *failed]
 
 
-def _spelling(text: str) -> list[tuple[int, int, str]]:
+@lru_cache(maxsize=_REMEMBERED)
+def _spelling(text: str) -> tuple[tuple[int, int, str], ...]:
     """A key that has numbers in their order, then Latin words, then Chinese by its sound."""
     folded = fold(text)
     key: list[tuple[int, int, str]] = []
@@ -81,7 +85,7 @@ def _spelling(text: str) -> list[tuple[int, int, str]]:
         sound = sounds().get(folded[at])
         key.append((2, sound[0], folded[at]) if sound else (1, 0, folded[at]))
         at += 1
-    return key
+    return tuple(key)
 
 
 def picked(entries: Sequence[Entry], typed: str) -> list[Entry]:
@@ -91,7 +95,12 @@ def picked(entries: Sequence[Entry], typed: str) -> list[Entry]:
 
 
 def _told_of(entry: Entry) -> str:
-    return fold("\n".join((entry.title, entry.path.name, entry.organization or "", entry.date or "")))
+    return _folded("\n".join((entry.title, entry.path.name, entry.organization or "", entry.date or "")))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _folded(text: str) -> str:
+    return fold(text)
 
 
 def _has_all(text: str, words: Sequence[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None]]) -> bool:

@@ -1,6 +1,7 @@
 """The library: its reports, and what is sought in all of them."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual import events, work
@@ -8,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.message import Message
+from textual.timer import Timer
 
 from tourview.i18n import _
 from tourview.library import Library
@@ -31,6 +33,8 @@ from tourview.tui.widgets.searchbar import SearchBar
 
 _LOW = 30
 """Rows below which blank ones are saved."""
+_PAUSE = 0.12
+"""Seconds without a key after which all of a search is counted: between two keys only the best of it is looked for."""
 
 
 class LibraryScreen(ShelfScreen):
@@ -58,6 +62,7 @@ class LibraryScreen(ShelfScreen):
         self._kind: Kind | None = None
         self._lookup: Lookup | None = None
         self._wanted = False
+        self._pause: Timer | None = None
 
     @property
     def commands(self) -> Sequence[type[Command]]:
@@ -249,31 +254,46 @@ class LibraryScreen(ShelfScreen):
 
     @work(thread=True, exclusive=True, group="search")
     def _look(self, text: str, kind: Kind | None, stay: bool) -> None:
+        """Find the best hits."""
+        try:
+            lookup = first_look(self.library.index, text, kind, until_cancelled())
+        except CancelledError:
+            return
+        self.app.call_from_thread(self._take_lookup, text, kind, lookup, stay)
+
+    def _take_lookup(self, text: str, kind: Kind | None, lookup: Lookup | None, stay: bool) -> None:
+        """Show what was found, unless something else is sought by now; find the rest when the person pauses."""
+        if (text, kind) != (self.search_bar.text, self._kind):
+            return
+        if not (stay and lookup is not None and not lookup.complete):
+            self._show(lookup, stay=stay)
+        if self._wanted:
+            self._wanted = False
+            self.action_enter()
+        elif lookup is not None:
+            if self._pause is not None:
+                self._pause.stop()
+            self._pause = self.set_timer(_PAUSE, partial(self._look_on, lookup))
+
+    @work(thread=True, exclusive=True, group="search")
+    def _look_on(self, lookup: Lookup) -> None:
+        """Find what may be offered, and the rest of the hits."""
         index, app = self.library.index, self.app
         try:
             progress = until_cancelled()
-            lookup = first_look(index, text, kind, progress)
-            if not stay:
-                app.call_from_thread(self._take_lookup, text, kind, lookup, stay)
-            words = useful(index.completions(last_word(text), OFFERED)) if is_worth_completing(text) else []
+            words: Sequence[Completion] = ()
+            if is_worth_completing(lookup.text):
+                words = useful(index.completions(last_word(lookup.text), OFFERED))
             progress(0.5)
-            app.call_from_thread(self._offer, text, words)
-            if lookup is not None and (stay or not lookup.complete):
-                lookup = lookup if lookup.complete else full_look(index, lookup, progress)
-                app.call_from_thread(self._take_lookup, text, kind, lookup, True)
+            app.call_from_thread(self.search_bar.offer, lookup.text, words)
+            if not lookup.complete:
+                app.call_from_thread(self._take_rest, full_look(index, lookup, progress))
         except CancelledError:
             return
 
-    def _offer(self, text: str, words: Sequence[Completion]) -> None:
-        self.search_bar.offer(text, words)
-
-    def _take_lookup(self, text: str, kind: Kind | None, lookup: Lookup | None, stay: bool) -> None:
-        """Show what was found, unless something else is sought by now."""
-        if (text, kind) == (self.search_bar.text, self._kind):
-            self._show(lookup, stay=stay)
-            if self._wanted:
-                self._wanted = False
-                self.action_enter()
+    def _take_rest(self, lookup: Lookup) -> None:
+        if (lookup.text, lookup.kind) == (self.search_bar.text, self._kind):
+            self._show(lookup, stay=True)
 
     def _show(self, lookup: Lookup | None, *, stay: bool = False) -> None:
         """Show hits, or the shelf."""

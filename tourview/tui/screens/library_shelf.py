@@ -50,7 +50,7 @@ class ShelfScreen(PageScreen):
         self.bar = LibraryBar(_name_of(library.paths), id="title")
         self.head = ShelfHead(id="shelf-head")
         self.shelf = Shelf(look, self.head, library.paths, id="shelf")
-        self.filter_bar = SearchBar(History(), sign=_("Filter"), id="filter")
+        self.filter_bar = SearchBar(History(), sign=_("Filter"), offering=False, id="filter")
         self.hints = KeyHints(shelf_hints(typing=False, searching=False, filtering=False), id="hints")
         self.nothing = Static("", id="nothing", markup=False)
         self._entries: Sequence[Entry] = ()

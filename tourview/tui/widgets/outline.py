@@ -11,8 +11,9 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tourview.i18n import _
 from tourview.report import Kind, Report, Section
-from tourview.tui.labels import outline_label, seal, section_name
+from tourview.tui.labels import kind_name, outline_label, seal, section_name
 from tourview.tui.look import Look, finished
 from tourview.typeset import cell_width, label_gap, shortened, visible
 
@@ -264,7 +265,7 @@ class Outline(ScrollView, inherit_bindings=False, can_focus=True):
         width = self.size.width
         base = self._base = self._base or self.rich_style
         if at >= len(self._rows):
-            return Strip.blank(width, base)
+            return finished(self._nothing(width) if not self._rows and y == 0 else (), width, base)
         row = self._rows[at]
         section = self._report.reading_order[row.place]
         left = list(self._lead(row, section))
@@ -279,6 +280,12 @@ class Outline(ScrollView, inherit_bindings=False, can_focus=True):
         name = Segment(_fitted(words, max(0, room)), self._name_style(section) + cursor)
         tail = [Segment(" " * _RIGHT, cursor), Segment(right.text, (right.style or Style()) + cursor)]
         return finished([*left, name, *tail], width, base)
+
+    def _nothing(self, width: int) -> Iterator[Segment]:
+        """What stands in the place of the rows where the report has nothing of the kind in view."""
+        if self._kind is not None and self._counts is None:
+            told = _("{kind}: none in this report").format(kind=kind_name(self._kind))
+            yield Segment(_fitted(" " * _LEFT + told, width), self._look.dim)
 
     def _lead(self, row: Row, section: Section) -> Iterator[Segment]:
         """What stands before the name: indent, fold mark and seal."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from rich.style import Style
+from textual import events
 from textual.cache import LRUCache
 from textual.geometry import Offset
 from textual.message import Message
@@ -15,6 +16,9 @@ from tourview.search import NO_SPANS, Spans
 from tourview.tui.look import Look, finished
 from tourview.tui.painting import Mark, Painter
 from tourview.tui.widgets.page_view import PageView
+
+_TWICE = 2
+"""Clicks that follow upon each other at one place, from which they select."""
 
 
 class Reader(PageView, inherit_bindings=False, can_focus=True):
@@ -208,6 +212,31 @@ class Reader(PageView, inherit_bindings=False, can_focus=True):
         start = selection.start or Offset(0, 0)
         end = selection.end or Offset(1 << 30, len(self._page) - 1)
         return "\n".join(self._painter.selected(start, end)), "\n"
+
+    def on_click(self, event: events.Click) -> None:
+        """Select the paragraph or heading that is clicked twice; Textual would select all of the report."""
+        at = event.get_content_offset(self)
+        if event.chain < _TWICE or at is None:
+            return
+        event.prevent_default()
+        line = self.scroll_offset.y + at.y
+        if line < len(self._page) and self._page.passage(self._page.line(line)) is not None:
+            first, last = self._lines_of(line)
+            self.screen.selections = {self: Selection(Offset(0, first), Offset(self._page.measure.width, last))}
+
+    def _lines_of(self, line: int) -> tuple[int, int]:
+        """The first and last line of the paragraph or heading that a line belongs to."""
+
+        def same(other: int) -> bool:
+            mine, theirs = self._page.line(line), self._page.line(other)
+            return (mine.section, mine.part) == (theirs.section, theirs.part)
+
+        first = last = line
+        while first > 0 and same(first - 1):
+            first -= 1
+        while last + 1 < len(self._page) and same(last + 1):
+            last += 1
+        return first, last
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Show the new selection."""

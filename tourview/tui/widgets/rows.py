@@ -159,8 +159,10 @@ class RowList(ScrollView, inherit_bindings=False, can_focus=True):
             return Strip.blank(width, base)
         row = self._row_of[line]
         over = self.look.cursor if row == self._cursor and row >= 0 else Style()
+        drawn = list(self.draw(line, width - 1, over))
+        used = sum(segment.cell_length for segment in drawn)
         mark = Segment(" ", self.look.ruler[True, False] if self._is_marked(y) else over)
-        return finished([*self.draw(line, width - 1, over), mark], width, base)
+        return finished([*drawn, Segment(" " * max(0, width - 1 - used), over), mark], width, base)
 
     def _is_marked(self, y: int) -> bool:
         """Whether the list is longer than its view, and the part that line `y` stands for is in view."""

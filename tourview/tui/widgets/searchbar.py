@@ -118,9 +118,6 @@ class SearchBar(Vertical):
     SearchBar {
         height: auto;
     }
-    SearchBar:focus-within Offers {
-        display: block;
-    }
     SearchBar > Horizontal {
         height: 1;
         background: $panel;
@@ -160,17 +157,19 @@ class SearchBar(Vertical):
             super().__init__()
             self.bar = bar
 
-    def __init__(self, history: History, *, sign: str = "/", id: str | None = None) -> None:
+    def __init__(self, history: History, *, sign: str = "/", offering: bool = True, id: str | None = None) -> None:
         """Prepare the bar.
 
         Args:
             history: What was sought before, to be recalled.
             sign: What stands before the field.
+            offering: Whether words are offered that the one being typed may become.
             id: The widget's name in the style sheet.
         """
         super().__init__(id=id)
         self._history = history
         self._sign = sign
+        self._offering = offering
         self._walk: Walk | None = None
         self._field = Field(compact=True, select_on_focus=True)
         self._found = Found()
@@ -264,6 +263,14 @@ class SearchBar(Vertical):
     def _put(self, text: str) -> None:
         self._field.value = text
         self._field.cursor_position = len(text)
+
+    def on_descendant_focus(self) -> None:
+        """Make room for what may be offered."""
+        self.offers.display = self._offering
+
+    def on_descendant_blur(self) -> None:
+        """Leave the room to others: nothing is being typed."""
+        self.offers.display = False
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what is being typed."""

@@ -61,7 +61,9 @@ def columns_for(width: int, entries: Sequence[Entry]) -> Columns:
     elif width < _BROAD:
         others, organization, date, number = 2 * _GAP, 0, 7, 6
     else:
-        longest = max((cell_width(visible(entry.organization or "")) for entry in entries), default=0)
+        longest = max(
+            (cell_width(visible(name)) for name in {entry.organization or "" for entry in entries}), default=0
+        )
         organization = (
             min(max(longest, cell_width(_head(Order.ORGANIZATION)) + 2), _MOST_ORGANIZATION) if longest else 0
         )
