@@ -21,7 +21,7 @@ _KEPT_BYTES = 128 << 20
 _LONGEST = 4_000_000
 """Code points of text beyond which an entry would take too long in one go, without progress or a way to cancel."""
 _MAKERS = ("", "report", "readers", "structure", "tracing")
-"""The rooms of the package whose code decides what a file becomes; the package's own folder has the table of readers."""
+"""The rooms whose code decides what a file becomes; the package's own folder has the table of readers."""
 _LIBRARIES = ("lxml", "markdown_it", "pypdfium2", "yaml")
 """What the readers stand on."""
 
