@@ -1,6 +1,5 @@
 """`tourview ledger`: what becomes of commitments, in lines and in JSON; each action is loaded when it is called."""
 
-import getpass
 from datetime import date
 from importlib import import_module
 from typing import Any
@@ -9,6 +8,7 @@ from tourview.cli.errors import UsageError
 from tourview.i18n import _
 from tourview.ledger import Ledger, ledger_path
 from tourview.ledger.dates import day_of
+from tourview.ledger.words import system_user
 
 _HOMES = {
     **dict.fromkeys(("list", "show", "history", "summary"), "tourview.cli.ledger_look"),
@@ -38,14 +38,6 @@ def run(*, action: str, ledger: str | None, actor: str | None, today: str | None
     with Ledger(ledger_path(ledger), actor=actor or system_user(), today=day) as opened:
         status: int = getattr(import_module(_HOMES[action]), f"{action}_rows")(opened, **options)
     return status
-
-
-def system_user() -> str:
-    """The name of the user of this computer; a question mark where it has none."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):
-        return "?"
 
 
 def day_option(option: str, text: str) -> date:

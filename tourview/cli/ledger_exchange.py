@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from tourview.cli.ledger_output import label, print_json
+from tourview.cli.ledger_output import print_json
 from tourview.cli.terminal import complain
 from tourview.i18n import _, listed, ngettext, reason
 from tourview.ledger import Conflict, Ledger, LedgerError
@@ -12,6 +12,7 @@ from tourview.ledger.files import ending_of, read_rows, write_rows
 from tourview.ledger.importing import BadLine, Plan, RowChange, apply, plan
 from tourview.ledger.plain import Plain
 from tourview.ledger.table import table_cells, table_headings, table_of
+from tourview.ledger.words import label
 from tourview.typeset import visible
 
 

@@ -2,17 +2,16 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 
 from tourview.cli.terminal import Ink, columns, wants_colour
 from tourview.i18n import _, language
 from tourview.ledger import FIELDS, Event, Row, text_of
-from tourview.ledger.fields import headings
 from tourview.ledger.lights import days_left, light
 from tourview.ledger.plain import Plain, plain_row
 from tourview.ledger.row import LinkEnd
 from tourview.ledger.rules import status_word
 from tourview.ledger.shelf import Shelf
+from tourview.ledger.words import deed, label, light_word, moment
 from tourview.typeset import cell_width, visible, wrap
 
 _INDENT = "    "
@@ -27,11 +26,6 @@ def print_row_json(ledger: Shelf, row: Row) -> None:
     """Print a row as JSON, with the words of its section."""
     reports = {report.key: report for report in ledger.reports()}
     print_json({**plain_row(row, reports, ledger.today), "passage": row.passage})
-
-
-def label(name: str) -> str:
-    """What a field or column is called in the interface language."""
-    return headings(name)[0 if language() == "zh" else 1]
 
 
 def print_list(ledger: Shelf, rows: Sequence[Row]) -> None:
@@ -56,7 +50,7 @@ def _cells(ledger: Shelf, row: Row) -> tuple[str, ...]:
     left = days_left(row, ledger.today)
     return (
         row.id,
-        shown.chinese if language() == "zh" else shown.value,
+        light_word(shown),
         status_word(row.status),
         str(row.deadline or "-") + ("!" if left is not None and left < 0 else ""),
         visible(" ".join(filter(None, (row.lead_unit, row.owner))) or "-"),
@@ -94,7 +88,7 @@ def _stated(ledger: Shelf, row: Row, title: str) -> Iterator[tuple[str, str]]:
         if name == "status":
             shown = light(row, ledger.today)
             yield name, status_word(row.status)
-            yield "light", _days(ledger, row, shown.chinese if language() == "zh" else shown.value)
+            yield "light", _days(ledger, row, light_word(shown))
         elif text_of(row, name):
             yield name, text_of(row, name)
     if row.progress:
@@ -117,25 +111,5 @@ def _ends(ends: Sequence[LinkEnd]) -> str:
 
 def event_line(event: Event) -> str:
     """An event in a line: when, who, what."""
-    moment = datetime.fromisoformat(event.time).astimezone().strftime("%Y-%m-%d %H:%M")
     note = f" ({event.note})" if event.note and event.kind == "set" else ""
-    return visible(f"{moment}  {event.actor}  {_deed(event)}{note}")
-
-
-def _deed(event: Event) -> str:
-    if event.field and event.field != "progress":
-        change = f"{label(event.field)}: {_one(event.old)} → {_one(event.new)}"
-        return _("undone: {change}").format(change=change) if event.kind == "undo" else change
-    simple = {
-        "created": _("entered"),
-        "followed": _("followed its text, which moved or changed in the report"),
-        "lost": _("lost its text, which is no longer in the report"),
-        "found": _("found its text again in the report"),
-        "undo": _("undone: an entry of the progress log"),
-        "log": f"{label('progress')} {event.note}: {event.new}",
-    }
-    return simple[event.kind]
-
-
-def _one(value: str | None) -> str:
-    return (value or "-").replace("\n", " | ")
+    return visible(f"{moment(event)}  {event.actor}  {deed(event)}{note}")
