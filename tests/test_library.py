@@ -317,7 +317,7 @@ def test_a_limit_to_the_size_of_files_moves_the_index_to_memory(folder: Path, ca
 def started(folder: Path, cache: Path) -> "subprocess.Popen[str]":
     """A process that begins to build the index, one report at a time; it tells each hundredth of the work."""
     code = (
-        f"{BUILD}\nimport tourview.library as module\nmodule._BATCH_PASSAGES = 1\n"
+        f"{BUILD}\nimport tourview.library as module\nmodule._BATCH_PASSAGES = 1\nmodule._made_by = lambda: 'a test'\n"
         "library = Library([sys.argv[1]], Path(sys.argv[2]))\nprint('begun', flush=True)\ntold = 0\n"
         "def tell(share):\n    global told\n    if int(share * 100) > told:\n"
         "        told = int(share * 100)\n        print(told, flush=True)\nlibrary.refresh(tell)"
@@ -332,6 +332,13 @@ def started(folder: Path, cache: Path) -> "subprocess.Popen[str]":
     )
 
 
+@pytest.fixture
+def _same_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An index is made anew when the code changes; here it is the same in every process, even while it is edited."""
+    monkeypatch.setattr("tourview.library._made_by", lambda: "a test")
+
+
+@pytest.mark.usefixtures("_same_code")
 def test_a_process_killed_at_any_moment_leaves_an_index_that_answers(folder: Path, cache: Path) -> None:
     write_reports(folder, 60)
     expected = scanned(folder)
@@ -353,6 +360,7 @@ def test_a_process_killed_at_any_moment_leaves_an_index_that_answers(folder: Pat
     assert answers(library) == expected
 
 
+@pytest.mark.usefixtures("_same_code")
 def test_four_processes_at_once_make_one_index(folder: Path, cache: Path) -> None:
     write_reports(folder, 40)
     processes = [started(folder, cache) for _number in range(4)]
