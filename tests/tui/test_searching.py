@@ -85,7 +85,7 @@ async def test_hits_are_lit_and_the_one_one_stands_at_more_so() -> None:
             for segment in sitting.reader.render_line(y)
             if segment.text == "园区" and segment.style is not None
         ]
-        assert grounds == [look.current_hit.bgcolor, *[look.hit.bgcolor] * 2]
+        assert grounds == [look.current_hit.bgcolor, *[look.hit.bgcolor] * 4]
         await sitting.press("down")
         styles = [segment.style for y in range(sitting.reader.size.height) for segment in sitting.reader.render_line(y)]
         assert [style.bgcolor == look.current_hit.bgcolor for style in styles if style].count(True) == 1
