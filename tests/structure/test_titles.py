@@ -1,5 +1,7 @@
 """Which lines the title is, and where it is repeated."""
 
+import pytest
+
 from tests.structure.trees import report_of
 
 
@@ -34,6 +36,36 @@ def test_title_on_two_lines() -> None:
 
 def test_office_above_the_title_is_not_it() -> None:
     assert report_of("甲县发展和改革局\n赴乙县考察报告\n导语。\n一、概况\n丙。").title == "赴乙县考察报告"
+
+
+@pytest.mark.parametrize("office", ["市人大常委会视察组", "县教育系统学习考察团", "市委改革专班"])
+def test_whoever_went_above_the_title_is_not_it(office: str) -> None:
+    report = report_of(f"{office}\n关于全市养老服务的视察报告\n主任：\n导语。\n一、概况\n丙。")
+    assert report.title == "关于全市养老服务的视察报告"
+
+
+@pytest.mark.parametrize(
+    ("subtitle", "joined"),
+    [
+        ("——县教育系统赴乙市考察报告", True),
+        ("——在座谈会上的发言", True),
+        ("--学习情况汇报", True),
+        ("——2020年1月8日在县人民代表大会上", False),
+        ("——2020年1月8日在县人民代表大会上的报告", False),
+        ("——路修到了家门口。", False),
+    ],
+)
+def test_a_subtitle_joins_the_title(subtitle: str, joined: bool) -> None:
+    text = f"走出去\n{subtitle}\n\n导语在这里，有两句。\n一、概况\n甲。"
+    assert report_of(text).title == (f"走出去{subtitle}" if joined else "走出去")
+    assert (subtitle in lead(text)) is not joined
+
+
+def test_where_one_is_on_a_site_is_no_title() -> None:
+    assert (
+        report_of("首页>>政务公开>>政府工作报告\n\n某区政府工作报告\n导语。\n一、概况\n丙。").title
+        == "某区政府工作报告"
+    )
 
 
 def test_file_name_where_there_is_no_title() -> None:

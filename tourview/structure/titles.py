@@ -9,13 +9,14 @@ from pathlib import PurePath
 from tourview.readers.document import Block, Document
 from tourview.readers.widths import columns
 from tourview.report import fold
+from tourview.structure.lines import names_office
 from tourview.structure.openings import Opening
 
 _LONGEST = 110  # columns of a title line
 _SHORTEST = 10  # columns, below which a line is taken for a button of the web page it came from
 _LINES = 40  # lines from the top among which the title is looked for
 _NOT_A_TITLE = re.compile(
-    r"[。!;,:…>]$|文件$|发表于|\||^[【\[(—-]|^(?:来源|时间|日期|作者|发布|编辑|责任编辑|字号|字体|date|from|to|by|author|source)\s*:"
+    r"[。!;,:…]$|[>»]|文件$|发表于|\||^[【\[(—-]|^(?:来源|时间|日期|作者|发布|编辑|责任编辑|字号|字体|date|from|to|by|author|source)\s*:"
     r"|^\W*$|^[\d\s年月日时分:./-]+$"
 )
 _PROSE = re.compile(r"[。!?]|\.\s")
@@ -24,6 +25,8 @@ _REPORT_WORD = re.compile(
     r"(?:报告|汇报|总结|方案|意见|计划|纪要|讲话|材料|体会|心得|规划|要点|通知|建议|感悟|启示|见闻|白皮书)(?:\(.*\))?$"
     r"|\b(?:report|review|summary|notes|minutes|findings|memo)\b"
 )
+_SUBTITLE = re.compile(r"(?:—|--)\s*\S.*(?:发言|讲稿)(?:\(.*\))?$")
+_HELD = re.compile(r"\d{1,2}\s?月\s?\d{1,2}\s?日")
 _FIRST_LINE = re.compile(r"^(?:关于|赴)|赴.+(?:学习|考察|调研|参观|培训)$|^.{0,12}关于.+$")
 
 
@@ -68,7 +71,22 @@ def title_of(document: Document, openings: Sequence[Opening]) -> Title:
     )
     if not own and same:
         own, same = same[:1], same[1:]
+    below = [place + 1 for place in (*own[-1:], *same) if place + 1 < end]
+    subtitle = next((place for place in below if _is_subtitle(blocks[place].passage.text)), None)
+    if subtitle is not None:
+        text, own = text + blocks[subtitle].passage.text, (*own, subtitle)
     return Title(text, own, same)
+
+
+def _is_subtitle(text: str) -> bool:
+    """Whether a line is the second half of a title: two dashes, and a word of reports at the end.
+
+    One that says on which day a speech was held is none.
+    """
+    words = fold(text) if len(text) <= _LONGEST else ""
+    if not words.startswith(("—", "--")) or _PROSE.search(words) or _HELD.search(words):
+        return False
+    return _REPORT_WORD.search(words) is not None or _SUBTITLE.match(words) is not None
 
 
 def title_headings(blocks: Sequence[Block], openings: Sequence[Opening]) -> int:
@@ -107,12 +125,16 @@ def _title_lines(blocks: Sequence[Block], end: int) -> tuple[int, ...]:
         before, above = above, words
         if _NOT_A_TITLE.search(words):
             continue
+        below = _line(blocks[place + 1]) if place + 1 < end else ""
+        if _is_subtitle(below):
+            return (place,)
         if _REPORT_WORD.search(words):
             split = place > 0 and place - 1 in fallback and _FIRST_LINE.search(before)
             return (place - 1, place) if split else (place,)
-        if _FIRST_LINE.search(words) and place + 1 < end and _ends_title(_line(blocks[place + 1])):
+        if _FIRST_LINE.search(words) and _ends_title(below):
             return (place, place + 1)
-        if columns(words) >= _SHORTEST and not _OFFICE.search(words):
+        above_title = names_office(words) and _ends_title(below)
+        if columns(words) >= _SHORTEST and not above_title and not _OFFICE.search(words):
             return (place,)
         fallback = fallback or (place,)
     return fallback
