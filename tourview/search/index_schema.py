@@ -67,6 +67,8 @@ def create(connection: sqlite3.Connection, made_by: str) -> None:
     """Make the tables, within a transaction."""
     for statement in filter(None, map(str.strip, _TABLES.split(";"))):
         connection.execute(statement)
-    connection.execute("INSERT INTO grams (grams, rank) VALUES ('automerge', 8)")  # merged less often: written quicker
+    # What is put in together is written in one part, and parts are merged sixteen at a time, not little by little.
+    connection.execute("INSERT INTO grams (grams, rank) VALUES ('hashsize', 16777216)")
+    connection.execute("INSERT INTO grams (grams, rank) VALUES ('automerge', 0)")
     connection.execute("INSERT INTO meta VALUES ('key', ?)", (key(made_by),))
     connection.execute(f"PRAGMA user_version = {SCHEMA}")
