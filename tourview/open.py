@@ -16,7 +16,7 @@ from stat import S_ISBLK, S_ISCHR, S_ISDIR, S_ISREG
 from tourview import cache
 from tourview.i18n import _, listed, ngettext, reason
 from tourview.reader_table import ENDINGS, reader_for
-from tourview.report import Figure, Notice, Progress, Report, ReportError
+from tourview.report import Figure, Link, Notice, Progress, Report, ReportError
 
 STDIN = "-"
 _BIG = 1 << 20
@@ -102,7 +102,7 @@ def open_bytes(data: bytes, name: str, progress: Progress | None = None) -> Repo
     tell = progress or ignore
     report: Report
     if reader.whole:
-        report = read(data, name, tell, _text_notices, _text_figures)
+        report = read(data, name, tell, _text_notices, _text_figures, _text_links)
     else:
         document = read(data, name, lambda share: tell(share * _READING_SHARE))
         build_report = import_module("tourview.structure").build_report
@@ -129,6 +129,12 @@ def _text_figures(report: Report) -> tuple[Figure, ...]:
     """The key figures of a report's text, for a file that states none."""
     figures: tuple[Figure, ...] = import_module("tourview.structure").figures_of(report)
     return figures
+
+
+def _text_links(report: Report) -> tuple[Link, ...]:
+    """The links that a report's words suggest, for a file that states none."""
+    links: tuple[Link, ...] = import_module("tourview.tracing").suggested_links(report)
+    return links
 
 
 def open_text(text: str, name: str = "text") -> Report:

@@ -12,28 +12,30 @@ from tourview.structure.notices import notices_of
 from tourview.structure.outlining import outline_of
 from tourview.structure.portions import between
 from tourview.structure.sites import sites_of
+from tourview.tracing import suggested_links
 
 _PAGE_LINES = 60  # of the page around a report, among which its date is looked for
 
 
 def build_report(document: Document, progress: Progress | None = None) -> Report:
-    """The report a document holds: its tree of sections, its facts, figures and notices.
+    """The report a document holds: its tree of sections, its facts, figures, notices and the links its words suggest.
 
-    Every own span lies where the last one ended, from 0 to the length of the text. Links are left empty.
+    Every own span lies where the last one ended, from 0 to the length of the text.
 
     Args:
         document: What a reader made of the file.
         progress: Told the share done, 0 to 1, every now and then; may raise to cancel.
     """
     report = _recovered(document, between(progress, 0, 0.9))  # by now the tree it was made from is let go
-    figures = figures_of(report, between(progress, 0.9, 1))
+    report = replace(report, figures=figures_of(report, between(progress, 0.9, 0.98)))
+    links = suggested_links(report, between(progress, 0.98, 1))
     if progress:
         progress(1.0)
-    return replace(report, figures=figures)
+    return replace(report, links=links)
 
 
 def _recovered(document: Document, progress: Progress | None) -> Report:
-    """The report without its figures."""
+    """The report without its figures and links."""
     outline = outline_of(document, between(progress, 0, 0.3))
     document, title, chapters, first = outline.document, outline.title, outline.chapters, outline.first
     assign_kinds(chapters, document.text, between(progress, 0.3, 0.4))
