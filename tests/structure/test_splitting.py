@@ -164,3 +164,18 @@ CASES = {
 @pytest.mark.parametrize(("text", "tree"), CASES.values(), ids=CASES)
 def test_outline(text: str, tree: str) -> None:
     assert outlined(text) == stated(tree)
+
+
+ROADS = "一是着力修好进城出城的每一条大路，让货车不再绕弯也不再等桥。"
+RIVERS = "二是用心管好村前村后的每一条小河，让河水不再变黑也不再断流。"
+
+
+def test_a_sentence_with_lines_below_it_is_a_heading_to_its_end() -> None:
+    text = f"某县报告\n{ASKED}\n一、所做\n{ROADS}\n桥修了三座。\n路宽了一倍。\n{RIVERS}\n水清了。\n二、所想\n{ASKED}"
+    assert outlined(text)[1:3] == [f" 一是|{ROADS[2:-1]}", f" 二是|{RIVERS[2:-1]}"]
+
+
+@pytest.mark.parametrize("mark", ["。", "；"])
+def test_a_long_sentence_without_lines_below_it_has_its_lead_clause_as_heading(mark: str) -> None:
+    text = f"某县报告\n{ASKED}\n一、所做\n{ROADS[:-1]}{mark}\n{RIVERS}\n大家都说好。\n二、所想\n{ASKED}"
+    assert outlined(text)[1:3] == [" 一是|着力修好进城出城的每一条大路", " 二是|用心管好村前村后的每一条小河"]

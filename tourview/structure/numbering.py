@@ -56,6 +56,7 @@ class _Reader:
         self._numbered = numbered
         self._with_colon = blocks_with_colon(self._blocks, numbered)
         self._clause = False
+        self._has_lines = False
 
     def opening(self, place: int) -> Opening | None:
         block = self._blocks[place]
@@ -102,16 +103,30 @@ class _Reader:
         return marker.style in _CHAPTER_STYLES or not (text.isascii() or _EXPLAINED.search(text))
 
     def _split_item(self, place: int, text: str, marker: Marker) -> Split | None:
-        """An item ends its heading with its first sentence; where that is all there is, with its first clause."""
+        """An item ends its heading with its first sentence; where that is all there is, with its first clause.
+
+        Where lines that belong to it follow, its only sentence is no paragraph but a heading.
+        """
         after = marker.after
         inside, cut = place in self._pieces.inside, place in self._pieces.cut
         single = is_one_sentence(text, after)
         like_the_last = inside and self._clause and marker.number > 1
+        if marker.number == 1:
+            self._has_lines = self._is_followed(place)
         if inside or cut or text.endswith(_CLAUSE_END):
             self._clause = single or like_the_last
         else:
-            self._clause = single and columns(text[: 2 * _LONGEST_SENTENCE]) > _LONGEST_SENTENCE
+            long = columns(text[: 2 * _LONGEST_SENTENCE]) > _LONGEST_SENTENCE
+            self._clause = single and long and not self._has_lines
         return split_clause(text, after) if self._clause else split_heading(text, after)
+
+    def _is_followed(self, place: int) -> bool:
+        """Whether the block below is a paragraph."""
+        below = place + 1
+        if below >= len(self._blocks) or below in self._numbered:
+            return False
+        block = self._blocks[below]
+        return block.depth is None and block.passage.text.endswith(_SENTENCE_END)
 
     def _opening_below(self, place: int, marker: Marker) -> Opening | None:
         """The opening of a label that stands alone on its line, with the short line below it as its heading."""
