@@ -10,12 +10,13 @@ from pathlib import Path, PurePath
 
 from tourview.i18n import _, listed
 from tourview.ledger.errors import LedgerError
-from tourview.ledger.table import Cell
+from tourview.ledger.fields import field_named
+from tourview.ledger.table import HEADER_LINES, Cell
 
 ENDINGS = (".csv", ".xlsx", ".json")
 _MOST_BYTES = 64 << 20
 _MOST_LINES = 100_000
-_FORMULA = re.compile(r"'?[=+\-@\t]")
+_FORMULA = re.compile(r"'*[=+\-@\t]")
 _NUMBER = re.compile(r"[-+]?[\d.,]+%?")
 _ENCODINGS = ("utf-8-sig", "gb18030")
 _DELIMITERS = ",;\t"
@@ -90,8 +91,8 @@ def csv_rows(text: str, name: str) -> list[list[str]]:
     Raises:
         LedgerError: If it is no CSV.
     """
-    first = max(text.split("\n", 20)[:20], key=len, default="")
-    delimiter = max(_DELIMITERS, key=first.count)
+    beginning = text.split("\n", HEADER_LINES)[:HEADER_LINES]
+    delimiter = max(_DELIMITERS, key=lambda mark: max(_headings_in(line.split(mark)) for line in beginning))
     reading = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     rows: list[list[str]] = []
     try:
@@ -104,6 +105,10 @@ def csv_rows(text: str, name: str) -> list[list[str]]:
         message = _("line {line} is no CSV: {error}").format(line=reading.line_num, error=error)
         raise LedgerError(name, message) from None
     return rows
+
+
+def _headings_in(cells: Sequence[str]) -> int:
+    return sum(field_named(cell.strip('"\r ')) is not None for cell in cells)
 
 
 def _unprotected(cell: str) -> str:

@@ -16,7 +16,8 @@ from tourview.ledger.rules import status_word
 Cell = str | float | date
 """What a cell of an exported table holds: text, a number or a day."""
 
-_HEADER_LINES = 20
+HEADER_LINES = 20
+"""How many lines of a file are looked at for the headings."""
 _DATES = ("assigned", "due", "extended_to", "closed")
 _NUMBERS = ("baseline", "target", "current")
 _ENTRY = re.compile(r"(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s*[:：]?\s+?(.+)")
@@ -93,7 +94,7 @@ def table_of(rows: Sequence[Sequence[str]], name: str) -> Table:
     Raises:
         LedgerError: If no line of the first twenty has headings of a ledger.
     """
-    for number, row in enumerate(rows[:_HEADER_LINES]):
+    for number, row in enumerate(rows[:HEADER_LINES]):
         known = [field_named(heading) if heading.strip() else None for heading in row]
         if len(set(filter(None, known))) >= 2 and ("id" in known or "text" in known):
             return _below(rows, number, known)
