@@ -89,9 +89,9 @@ def _print_plan(file: str, planned: Plan, bad: list[BadLine], done: bool) -> Non
         complain(f"{file}:{each.line}: {each.problem}")
     counts = {"changed": len(made), "same": planned.same, "bad": len(bad)}
     if done:
-        print(_("{changed} rows changed, {same} as they were, {bad} left out").format(**counts))
+        print(_("changed: {changed}; as they were: {same}; left out: {bad}").format(**counts))
     else:
-        print(_("{changed} rows would change, {same} are as they were, {bad} are left out").format(**counts))
+        print(_("to be changed: {changed}; as they are: {same}; left out: {bad}").format(**counts))
         if made:
             print(_("nothing was changed yet; --apply does it"))
 
@@ -139,7 +139,7 @@ def _import_archive(ledger: Ledger, file: str, done: bool, as_json: bool) -> int
         print_json({**plain, "diverged": list(found.diverged)})
     else:
         counts = {"events": len(found.events), "rows": len(rows), "same": found.same}
-        print(_("{events} events of {rows} rows are new, {same} are known").format(**counts))
+        print(_("new events: {events}, of {rows} rows; known: {same}").format(**counts))
         if found.events and not done:
             print(_("nothing was changed yet; --apply does it"))
     return 1 if found.diverged else 0

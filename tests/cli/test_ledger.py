@@ -1,0 +1,248 @@
+"""`tourview ledger`, as a person uses it."""
+
+import json
+import re
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.cli.conftest import Call
+from tourview.cli.ledger import system_user
+
+TEXT = """\
+赴海滨新区学习考察报告
+
+一、启示
+一是规划先行。先有蓝图，后建园区。
+二、差距
+（一）园区建设缓慢。道路没有修通，厂房没有盖好。
+三、下一步措施
+（一）建好园区。年底前建成园区服务大厅，引进企业12家。
+（二）改进服务。窗口一站办结，材料一次交齐。
+"""
+
+
+@pytest.fixture(autouse=True)
+def ledger(place: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (place / "tour.txt").write_text(TEXT, "utf-8")
+    path = place / "kept" / "ledger.sqlite3"
+    monkeypatch.setenv("TOURVIEW_LEDGER", str(path))
+    return path
+
+
+@pytest.fixture
+def row(call: Call) -> str:
+    """The id of the first commitment, under way."""
+    listed = json.loads(call("ledger", "tour.txt", "--json").out)
+    row_id: str = listed["rows"][0]["id"]
+    fields = ("lead_unit=园区管委会", "责任人=王主任", "due=2026年9月底", "status=正在办理")
+    assert call("ledger", "set", row_id, *fields, "--actor", "甲", "--today", "2026-03-10").status == 0
+    return row_id
+
+
+def state(call: Call, row: str, *words: str) -> dict[str, object]:
+    plain: dict[str, object] = json.loads(call("ledger", "show", row, "--json", *words).out)
+    return plain
+
+
+def test_the_bundled_report_has_five_rows_that_nobody_has_taken(call: Call) -> None:
+    done = call("ledger")
+    assert done.status == 0
+    assert done.out.count("  unassigned  -  -  3.") == 5
+    assert done.out.splitlines()[-1].endswith(
+        ": 5 commitments, 0 of them done (0%), 0 closed; 0 under way, 5 not begun, 0 overdue."
+    )
+    assert call("ledger", "list").out == done.out
+
+
+def test_a_report_is_entered_when_it_is_named_and_never_written_to(call: Call, place: Path) -> None:
+    before = (place / "tour.txt").read_bytes()
+    done = call("ledger", "list", "tour.txt")
+    assert [line.split("  ")[-1] for line in done.out.splitlines()[1:3]] == ["3.1 建好园区", "3.2 改进服务"]
+    assert (place / "tour.txt").read_bytes() == before
+    assert call("ledger").out == done.out
+    assert call("ledger", "-", stdin=TEXT.encode()).out == done.out
+
+
+def test_from_taking_over_to_closing(call: Call, row: str) -> None:
+    day = ("--today", "2026-09-20", "--actor", "乙")
+    assert call("ledger", "log", row, "已召开推进会", "--date", "2026-03-05", *day).status == 0
+    assert call("ledger", "set", row, "status=done", "evidence+=a.pdf", "evidence+=b.pdf", *day).status == 0
+    refused = call("ledger", "close", row, "--by", "王 主任", *day)
+    assert refused == (2, "", f"{row}: 王 主任 answers for it and cannot close it; another must review it\n")
+    assert call("ledger", "close", row, "--by", "李主任", "--note", "材料齐全", *day).status == 0
+    plain = state(call, row)
+    assert (plain["status"], plain["closed"], plain["reviewer"]) == ("closed", "2026-09-20", "李主任")
+    assert plain["progress"] == [{"date": "2026-03-05", "text": "已召开推进会", "actor": "乙"}]
+    assert plain["evidence"] == ["a.pdf", "b.pdf"]
+    history = call("ledger", "history", row).out
+    assert "甲  Owner: - → 王主任" in history
+    assert "乙  Status: done → closed (材料齐全)" in history
+    assert call("ledger", "undo", row, *day).out.count("undone: ") == 3
+    assert state(call, row)["status"] == "done"
+
+
+@pytest.mark.parametrize(
+    ("today", "light", "days"), [("2026-09-14", "green", 16), ("2026-09-15", "yellow", 15), ("2026-10-01", "red", -1)]
+)
+def test_lateness_comes_with_the_clock(call: Call, row: str, today: str, light: str, days: int) -> None:
+    plain = state(call, row, "--today", today)
+    assert (plain["light"], plain["days_left"], plain["overdue"]) == (light, days, days < 0)
+    assert call("ledger", "list", "--overdue", "--today", today).status == (0 if days < 0 else 1)
+    shown = call("ledger", "show", row, "--today", today).out
+    assert f"Light: {light}, " in shown
+
+
+def test_rows_are_chosen(call: Call, row: str) -> None:
+    def found(*words: str) -> list[str]:
+        done = call("ledger", "list", "--json", "--today", "2026-09-20", *words)
+        rows = json.loads(done.out)["rows"]
+        assert done.status == (0 if rows else 1)
+        return [each["ref"] for each in rows]
+
+    assert found("--unit", "管委会") == ["3.1"]
+    assert found("--owner", "王") == ["3.1"]
+    assert found("--light", "黄，red") == ["3.1"]
+    assert found("--status", "待明确,not-started") == ["3.2"]
+    assert found("--due", "2026年9月") == ["3.1"]
+    assert found("--due", "2026-10") == []
+    assert found("--gap", "没有这样的差距") == []
+
+
+def test_an_undertaking_is_split_off(call: Call, row: str) -> None:
+    assert call("ledger", "split", row, "引进企业12家").out == f"{row}.1 引进企业12家\n"
+    assert call("ledger", "list").out.splitlines()[2].endswith("  引进企业12家")
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx", "a.json"])
+def test_a_ledger_goes_into_another(call: Call, row: str, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    call("ledger", "log", row, "已开会")
+    assert call("ledger", "export", name).out == f"{name}: 2 rows written\n"
+    assert call("ledger", "import", name).status == 0
+    before = call("ledger", "list", "--today", "2026-03-10").out
+    monkeypatch.setenv("TOURVIEW_LEDGER", "other.sqlite3")
+    if not name.endswith(".json"):
+        call("ledger", "tour.txt")
+    shown = call("ledger", "import", name)
+    assert "nothing was changed yet; --apply does it" in shown.out
+    assert call("ledger", "import", name, "--apply").status == 0
+    assert call("ledger", "list", "--today", "2026-03-10").out == before
+    assert state(call, row)["progress"] != []
+
+
+def test_differences_are_shown_before_they_are_applied_and_bad_lines_left_out(
+    call: Call, row: str, place: Path
+) -> None:
+    sheet_book = openpyxl.Workbook()
+    sheet = sheet_book[sheet_book.sheetnames[0]]
+    for line in (["状态", "编号", "完成时限", "备注"], ["在办", row, "2026.10.31", "x"], ["在办", "zzzz", "", ""]):
+        sheet.append(line)
+    sheet_book.save(place / "edited.xlsx")
+    shown = call("ledger", "import", "edited.xlsx")
+    assert shown.status == 1
+    assert shown.out.splitlines() == [
+        f"edited.xlsx:2: {row} 建好园区",
+        "    Due: 2026-09-30 → 2026-10-31",
+        "to be changed: 1; as they are: 0; left out: 1",
+        "nothing was changed yet; --apply does it",
+    ]
+    assert shown.err.splitlines()[0] == "edited.xlsx: columns left out: 备注"
+    assert shown.err.splitlines()[1].startswith("edited.xlsx:3: there is no row zzzz")
+    assert state(call, row)["due"] == "2026-09-30"
+    done = json.loads(call("ledger", "import", "edited.xlsx", "--apply", "--json").out)
+    assert done["changes"][0]["fields"] == {"due": ["2026-09-30", "2026-10-31"]}
+    assert [bad["line"] for bad in done["bad"]] == [3]
+    assert state(call, row)["due"] == "2026-10-31"
+
+
+def test_the_notice_of_the_month(call: Call, row: str) -> None:
+    text = call("ledger", "summary", "--today", "2026-10-08").out
+    assert text.startswith("# Notice of follow-up for 2026-10\n")
+    assert f"| {row} | 建好园区 | 园区管委会 | 王主任 | 2026-09-30 (8 days late) |" in text
+    assert call("ledger", "summary", "tour.txt", "-f", "html").out.startswith("<!DOCTYPE html>")
+    assert json.loads(call("ledger", "summary", "--json").out)["total"] == 2
+    assert call("ledger", "summary", "--unit", "没有").status == 1
+
+
+def test_a_row_that_lost_its_text_is_said_so(call: Call, row: str, place: Path) -> None:
+    (place / "tour.txt").write_text(re.sub("（一）建好.*\n", "", TEXT), "utf-8")
+    done = call("ledger", "tour.txt")
+    assert done.err == f"tour.txt: no longer in the report, and kept in the ledger: {row}\n"
+    assert "建好园区 (no longer in the report)" in done.out
+    assert "no longer had this text; it was:\n\n建好园区\n年底前" in call("ledger", "show", row).out
+
+
+@pytest.mark.parametrize(
+    ("words", "problem"),
+    [
+        (["lst"], "tourview ledger: there is no file or action lst; did you mean list?"),
+        (["none.txt"], "none.txt: there is no such file"),
+        (["show"], "tourview ledger show: missing: ID; see tourview ledger show --help"),
+        (["show", "zzzz"], "zzzz: there is no such row; tourview ledger list shows them"),
+        (["set", "3.1"], "tourview ledger set: missing: FIELD=VALUE; see"),
+        (["set", "3.1", "owner"], "tourview ledger set: 'owner' sets nothing; write FIELD=VALUE"),
+        (["set", "3.1", "colour=red"], "tourview ledger set: there is no field colour; the fields are lead_unit, "),
+        (["set", "3.1", "owner+=x"], "tourview ledger set: owner is no list; write owner=…"),
+        (["set", "3.1", "due=2026-02-30"], "ID: due: '2026-02-30' is not in the calendar; write a day that is"),
+        (["set", "3.1", "status=closed"], "ID: only done work is closed; finish it first: status=done"),
+        (["close", "3.1"], "tourview ledger close: a reviewer closes it; name one with --by"),
+        (["log", "3.1", "x", "--date", "soon"], "tourview ledger: --date: 'soon' is no date; write it as"),
+        (["list", "--today", "x"], "tourview ledger: --today: 'x' is no date"),
+        (["list", "--light", "blue"], "tourview ledger list: --light: 'blue' is not one of red, yellow, green, none"),
+        (["list", "--due", "x"], "tourview ledger list: --due: 'x' is no month; write it as 2026-03"),
+        (["undo", "3.2"], "ID: there is nothing to undo; nobody has changed it yet"),
+        (["export", "a.doc"], "a.doc: its ending must be one of .csv, .xlsx, .json"),
+        (["export", "no/a.csv"], "no/a.csv: it cannot be written: there is no such file or folder"),
+        (["import", "none.csv"], "none.csv: it cannot be read: "),
+        (["import", "tour.txt"], "tour.txt: its ending must be one of .csv, .xlsx, .json"),
+        (["summary", "-f", "pdf"], "tourview ledger summary: --format: 'pdf' is not one of md, html"),
+        (["list", "--ledger", "tour.txt"], "tour.txt: it is no ledger, or damaged; name another file"),
+    ],
+)
+def test_wrong_calls_are_one_line_and_status_2(call: Call, row: str, words: list[str], problem: str) -> None:
+    done = call("ledger", *words)
+    assert (done.status, done.out) == (2, "")
+    assert re.sub("^[a-z]{4}: ", "ID: ", done.err).startswith(problem) or done.err.startswith(problem)
+    assert done.err.count("\n") == 1
+
+
+def test_every_action_has_help_with_examples(call: Call) -> None:
+    told = call("ledger", "--help")
+    assert told.status == 0
+    for action in ("list", "show", "history", "set", "log", "close", "split", "undo", "import", "export", "summary"):
+        assert f"\n  {action} " in told.out
+        done = call("ledger", action, "--help")
+        assert done.status == 0
+        assert done.out.startswith(f"usage: tourview ledger {action}")
+        assert f"\n  tourview ledger {action} " in done.out or action == "summary"
+    assert call("help", "ledger").out == told.out
+
+
+def test_control_characters_never_reach_the_terminal(call: Call, row: str) -> None:
+    call("ledger", "log", row, "a\x1b[31mb")
+    call("ledger", "set", row, "owner=a\x1b[2J", "--actor", "\x07")
+    for words in (["list"], ["show", row], ["history", row], ["summary"]):
+        assert "\x1b" not in call("ledger", *words).out
+
+
+def test_nobody_is_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> str:
+        raise OSError
+
+    monkeypatch.setattr("getpass.getuser", fail)
+    assert system_user() == "?"
+
+
+def test_check_asks_what_neither_report_nor_ledger_tells(call: Call, row: str, ledger: Path) -> None:
+    done = call("check", "tour.txt")
+    assert done.status == 0
+    assert done.out == "tour.txt:9:1: commitment: （二）改进服务: no number, no date, no owner\n"
+    assert call("check", "tour.txt", "--notices").out == ""
+    for leftover in ledger.parent.iterdir():
+        leftover.unlink()
+    assert "建好园区: no owner\n" in call("check", "tour.txt").out
+    assert not ledger.exists()
+    ledger.write_text("no ledger at all, " * 100, "utf-8")
+    broken = call("check", "tour.txt")
+    assert (broken.status, broken.err.count("\n")) == (0, 1)
