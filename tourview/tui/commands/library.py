@@ -61,7 +61,7 @@ class Filter(Command):
     keys = ("f",)
     shown = "f"
     group = Group.SHELF
-    title = N_("Filter by title, organisation, file or date")
+    title = N_("Filter the reports")
     hint = N_("filter")
 
 
@@ -157,7 +157,7 @@ class SearchAll(searching.Search):
 class Drop(searching.Clear):
     """Clear the search, the view or the filter."""
 
-    title = N_("Clear the search, the view, the filter")
+    title = N_("Clear search, view or filter")
 
 
 class CompleteWord(searching.Complete):
@@ -202,6 +202,7 @@ LIBRARY: tuple[type[Command], ...] = (
     viewing.Views,
     AllReports,
     *viewing.KINDS,
+    viewing.OpenLedger,
     viewing.NextTheme,
     handling.Help,
     handling.Palette,

@@ -70,7 +70,7 @@ class Recall(Command):
     shown = "↑"
     group = Group.SEARCH
     in_palette = False
-    title = N_("Earlier searches, in the empty field")
+    title = N_("Recall earlier searches")
 
 
 class ToLibrary(Command):

@@ -74,7 +74,6 @@ class LibraryScreen(ShelfScreen):
         yield self.bar
         yield self.head
         yield self.shelf
-        yield self.nothing
         yield self.finds
         with Vertical(id="foot"):
             yield self.filter_bar

@@ -5,8 +5,6 @@ from pathlib import Path
 from time import monotonic
 
 from textual import work
-from textual.content import Content
-from textual.widgets import Static
 
 from tourview.i18n import _, ngettext
 from tourview.library import Library, Summary, report_files
@@ -52,7 +50,6 @@ class ShelfScreen(PageScreen):
         self.shelf = Shelf(look, self.head, library.paths, id="shelf")
         self.filter_bar = SearchBar(History(), sign=_("Filter"), offering=False, id="filter")
         self.hints = KeyHints(shelf_hints(typing=False, searching=False, filtering=False), id="hints")
-        self.nothing = Static("", id="nothing", markup=False)
         self._entries: Sequence[Entry] = ()
         self._sorting = Sorting()
         self._known = False
@@ -121,6 +118,11 @@ class ShelfScreen(PageScreen):
     def library_changed(self) -> None:
         """Something else may be found now."""
 
+    @property
+    def up_to_date(self) -> bool:
+        """Whether every report has been looked at since the start."""
+        return self._known
+
     # Order and choice
 
     @property
@@ -147,10 +149,14 @@ class ShelfScreen(PageScreen):
         self._tell_nothing()
 
     def _tell_nothing(self) -> None:
-        """Say why the shelf is empty, where it is because there are no reports."""
-        self.set_class(not self._entries, "empty")
-        told = _("No reports here yet. Put reports into the folder: they appear by themselves.")
-        self.nothing.update(Content(told if self._known else _("Looking for reports")))
+        """Say why the shelf is empty, where it is."""
+        if self._entries:
+            told = _("nothing found")
+        elif self._known:
+            told = _("No reports here yet. Put reports into the folder: they appear by themselves.")
+        else:
+            told = _("Looking for reports")
+        self.shelf.tell_nothing(told)
 
     def action_sort(self, order: str) -> None:
         """Put the reports in an order; the order in force is turned round."""

@@ -1,6 +1,6 @@
 """A list drawn line by line: ten thousand rows cost no more than those in view."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
@@ -11,7 +11,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tourview.tui.look import Look, finished
-from tourview.typeset import cell_width, shortened, visible
+from tourview.typeset import cell_width, shortened, visible, wrap
 
 LEFT = 2
 """Cells left free before a row."""
@@ -40,6 +40,13 @@ class RowList(ScrollView, inherit_bindings=False, can_focus=True):
         self._row_of: Sequence[int] = ()
         self._cursor = 0
         self._base: Style | None = None
+        self._nothing = ""
+
+    def tell_nothing(self, told: str) -> None:
+        """Say why there are no rows, where there are none."""
+        if told != self._nothing:
+            self._nothing = told
+            self.refresh()
 
     def draw(self, line: int, width: int, cursor: Style) -> Iterable[Segment]:
         """What a line shows; to be told by those who inherit.
@@ -156,13 +163,20 @@ class RowList(ScrollView, inherit_bindings=False, can_focus=True):
         width = self.size.width
         line = self.scroll_offset.y + y
         if line >= len(self._row_of):
-            return Strip.blank(width, base)
+            return finished(() if self._row_of else self._why_nothing(line), width, base)
         row = self._row_of[line]
         over = self.look.cursor if row == self._cursor and row >= 0 else Style()
         drawn = list(self.draw(line, width - 1, over))
         used = sum(segment.cell_length for segment in drawn)
         mark = Segment(" ", self.look.ruler[True, False] if self._is_marked(y) else over)
         return finished([*drawn, Segment(" " * max(0, width - 1 - used), over), mark], width, base)
+
+    def _why_nothing(self, line: int) -> Iterator[Segment]:
+        """A line of what is told in the place of rows."""
+        spans = wrap(self._nothing, max(1, self.size.width - LEFT - RIGHT))
+        if line < len(spans):
+            start, end = spans[line]
+            yield Segment(" " * LEFT + self._nothing[start:end], self.look.dim)
 
     def _is_marked(self, y: int) -> bool:
         """Whether the list is longer than its view, and the part that line `y` stands for is in view."""

@@ -35,6 +35,8 @@ _BROAD = 100
 _NARROW = 72
 """Cells below which a date is a year, and numbers go without their seals."""
 _YEAR = 6
+_MARK = 2
+"""Cells of the mark that tells which way the order runs, and the gap before it."""
 _MOST_ORGANIZATION = 24
 _LEAST_NAME = 8
 """Cells a file's name must have beside the title to be told."""
@@ -105,10 +107,10 @@ class ShelfHead(Widget):
     def _part(self, order: Order, width: int) -> Content:
         chosen = order is self._sorting.order
         mark = ("▾" if self._sorting.high_first else "▴") if chosen else ""
-        spaced = f" {mark}" if mark else ""
-        full = _head(order) + spaced
-        name = full if order not in KINDS or cell_width(full) < width else seal(KINDS[order]) + mark
-        words = fitted(name if cell_width(name) <= width else name.replace(" ", ""), width, right=order in KINDS)
+        whole = all(cell_width(_head(kind)) + _MARK <= self._columns.number for kind in KINDS)
+        name = _head(order) if order not in KINDS or whole else seal(KINDS[order])
+        spaced = f"{name} {mark}" if mark else name
+        words = fitted(spaced if cell_width(spaced) <= width else f"{name}{mark}", width, right=order in KINDS)
         link = ContentStyle.from_meta({"@click": f"screen.sort('{order}')"})
         colour = f"$kind-{KINDS[order]}" if order in KINDS else "$foreground" if chosen else "$dim"
         return Content.styled(words, f"bold {colour}" if chosen else colour).stylize(link)
@@ -167,6 +169,7 @@ class Shelf(RowList):
     def _share_out(self) -> None:
         self._columns = columns_for(self.size.width, self._entries)
         self._head.show(self._sorting, self._columns)
+        self.refresh()
 
     def draw(self, line: int, width: int, cursor: Style) -> Iterator[Segment]:
         """Title and file, organisation, date, and how many lessons, gaps and commitments."""
