@@ -84,6 +84,31 @@ CASES = {
 |干：往后的路该怎样走
 """,
     ),
+    "a word that a link tore out of its sentence": (
+        f"""
+某县工作报告
+{ASKED}
+一、回顾
+{ASKED}
+名词解释
+1.一张网：把路连起来。
+2.“双向结对”：村找城、城找村“双向
+结对
+挂钩”的简称，{MOVED}
+结对
+；城找村由街道牵头，{MOVED}
+结对
+。
+3.一条龙：{MOVED}
+""",
+        """
+一、|回顾
+|名词解释
+ 1.|一张网
+ 2.|“双向结对”
+ 3.|一条龙
+""",
+    ),
     "verse, captions and slogans": (
         f"""
 访山记

@@ -8,6 +8,9 @@ from tourview.structure.markers import marker_of
 
 _LONGEST = 60  # columns
 _MOST_WORDS = 11  # of a Latin line
+_LOOKED_AT = 80  # code points of a line's beginning
+_NEVER_FIRST = frozenset("，。；：！？、）》”’,;")
+_QUOTE = re.compile("[“”《》]")
 _MARKS = re.compile(
     r"[。；;！!|\t>＞…]|[:：]$|[，,、:：—]$|\.$|^[-•●·*#>■□◆▲★※(（【\[<\"'＂]|^[“‘][^”’]*$|—|\.{2}|https?:|www\.|@"
 )
@@ -56,6 +59,13 @@ def may_be_heading(text: str) -> bool:
 def unclosed(text: str) -> str:
     """A line without the colon that closes it."""
     return text[:-1].rstrip() if text.endswith(("：", ":")) else text
+
+
+def goes_on(text: str) -> bool:
+    """Whether a line goes on in the sentence of the line before: with a mark, or the end of a quotation begun there."""
+    head = text[:_LOOKED_AT]
+    found = _QUOTE.search(head)
+    return head[0] in _NEVER_FIRST or (found is not None and found[0] in _NEVER_FIRST)
 
 
 def names_annex(text: str, below: str) -> bool:

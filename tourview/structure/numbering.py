@@ -100,6 +100,8 @@ class _Reader:
         """Whether a block is one short line without a sentence's end: then a colon in it ends no heading."""
         if len(text) > _LONGEST_LINE or columns(text) > _LONGEST_LINE or _ENDS.search(text):
             return False
+        if text.count("“") > text.count("”"):  # torn by a line break
+            return False
         return marker.style in _CHAPTER_STYLES or not (text.isascii() or _EXPLAINED.search(text))
 
     def _split_item(self, place: int, text: str, marker: Marker) -> Split | None:

@@ -10,7 +10,7 @@ from tourview.readers.widths import columns
 from tourview.report import fold
 from tourview.structure.heading_kinds import ends_with_kind, is_appendix
 from tourview.structure.headings import closed_length
-from tourview.structure.lines import is_date, may_be_heading, names_annex, names_office, unclosed
+from tourview.structure.lines import goes_on, is_date, may_be_heading, names_annex, names_office, unclosed
 from tourview.structure.markers import Style
 from tourview.structure.names import names_nothing
 from tourview.structure.openings import Opening, plain_opening
@@ -179,6 +179,8 @@ class _Search:
     def _is_followed(self, place: int) -> bool:
         """Whether what comes below is what stands below headings: prose, a numbered line, or one heading more."""
         below = place + 1
+        if goes_on(self._text(below)):
+            return False
         if below in self._opened or _is_prose(self._text(below)):
             return not (is_date(self._text(below)) and below > self._first)
         one_more = may_be_heading(self._text(below)) and below not in self._taken
