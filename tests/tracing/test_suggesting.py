@@ -87,7 +87,8 @@ def test_english_words_link_too_in_singular_and_plural() -> None:
 
 
 def test_traditional_script_is_linked_with_simplified() -> None:
-    text = "報告\n\n一、存在的差距\n一是審批太慢。並聯審批沒有推開。\n二是橋舊。\n\n二、下一步措施\n（一）优化审批。推行并联审批。\n（二）種樹。\n"
+    gaps = "一、存在的差距\n一是審批太慢。並聯審批沒有推開。\n二是橋舊。\n"
+    text = f"報告\n\n{gaps}\n二、下一步措施\n（一）优化审批。推行并联审批。\n（二）種樹。\n"
     assert ("1.1", "2.1") in pairs(open_text(text))
 
 

@@ -12,7 +12,7 @@ from tourview.tracing.phrases import Run, joined, runs_of
 
 LINKED = (Kind.LESSON, Kind.GAP, Kind.COMMITMENT)
 """The kinds that are linked, each with those after it."""
-_BUDGET = 200_000  # code points compared in all, so that a report of any size takes no more time than that
+_BUDGET = 120_000  # code points compared in all, so that a report of any size takes no more time than that
 _LEAST = 40  # of each section: its heading and the words it opens with
 _NAMED = re.compile("([\u4e00-\u9fff]{2,3}?)(?:自治区|新区|省|市|县|州)")
 _OFTEN = 2  # times that a name is met before it is believed to be one

@@ -71,16 +71,16 @@ def shared_phrases(passages: Sequence[Sequence[Run]], most: int, progress: Progr
         progress: Told the share done; may raise to cancel.
     """
     starts: list[list[_Starts]] = [[(run, range(len(run))) for run in runs] for runs in passages]
-    known: frozenset[Run] | None = None
+    known: frozenset[Run] = frozenset()
     by_length: list[list[Phrase]] = []
     for length in range(1, _LONGEST + 1):
         if progress:
             progress((length - 1) / _LONGEST)
-        if known is not None:
-            starts = [[_going_on(run, places, length, known) for run, places in passage] for passage in starts]
+        if length > 1:
+            starts = [list(_going_on(passage, length, known)) for passage in starts]
         found = _phrases(starts, length)
         known = frozenset(gram for gram, where in found.items() if len(where) > 1)
-        if not known:
+        if not known and length >= _SHORTEST_HAN:
             break
         told = (gram for gram in found if gram in known and len(found[gram]) <= most and _may_stand_alone(gram))
         by_length.append([_phrase(gram, found[gram]) for gram in told])
@@ -88,11 +88,16 @@ def shared_phrases(passages: Sequence[Sequence[Run]], most: int, progress: Progr
         yield from phrases
 
 
-def _going_on(run: Run, starts: Iterable[int], length: int, known: frozenset[Run]) -> _Starts:
-    """Where in a run a phrase of a length may begin: where both its parts, one shorter, are known to be shared."""
-    part, last = length - 1, len(run) - length
-    there = (at for at in starts if at <= last)
-    return run, [at for at in there if run[at : at + part] in known and run[at + 1 : at + length] in known]
+def _going_on(passage: Iterable[_Starts], length: int, known: frozenset[Run]) -> Iterator[_Starts]:
+    """Where in its runs a phrase of a length may begin: where both its parts, one shorter, are known to be shared."""
+    part = length - 1
+    for run, starts in passage:
+        last = len(run) - length
+        going = [
+            at for at in starts if at <= last and run[at : at + part] in known and run[at + 1 : at + length] in known
+        ]
+        if going:
+            yield run, going
 
 
 def _phrases(starts: Sequence[Sequence[_Starts]], length: int) -> dict[Run, list[int]]:
@@ -100,6 +105,8 @@ def _phrases(starts: Sequence[Sequence[_Starts]], length: int) -> dict[Run, list
     found: dict[Run, list[int]] = {}
     for number, passage in enumerate(starts):
         for run, places in passage:
+            if isinstance(run, str) and length < _SHORTEST_HAN:
+                continue
             for at in places:
                 where = found.setdefault(run[at : at + length], [])
                 if not where or where[-1] != number:
