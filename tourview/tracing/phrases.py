@@ -92,10 +92,9 @@ def _going_on(passage: Iterable[_Starts], length: int, known: frozenset[Run]) ->
     """Where in its runs a phrase of a length may begin: where both its parts, one shorter, are known to be shared."""
     part = length - 1
     for run, starts in passage:
-        last = len(run) - length
-        going = [
-            at for at in starts if at <= last and run[at : at + part] in known and run[at + 1 : at + length] in known
-        ]
+        going = [at for at in starts if at <= len(run) - length]
+        if part >= _shortest(run):
+            going = [at for at in going if run[at : at + part] in known and run[at + 1 : at + length] in known]
         if going:
             yield run, going
 
@@ -105,13 +104,18 @@ def _phrases(starts: Sequence[Sequence[_Starts]], length: int) -> dict[Run, list
     found: dict[Run, list[int]] = {}
     for number, passage in enumerate(starts):
         for run, places in passage:
-            if isinstance(run, str) and length < _SHORTEST_HAN:
+            if length < _shortest(run):
                 continue
             for at in places:
                 where = found.setdefault(run[at : at + length], [])
                 if not where or where[-1] != number:
                     where.append(number)
     return found
+
+
+def _shortest(run: Run) -> int:
+    """How long a phrase of a run is at least."""
+    return _SHORTEST_HAN if isinstance(run, str) else 1
 
 
 def _phrase(gram: Run, passages: Sequence[int]) -> Phrase:
