@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.benchmarks import harness, keys, score_table, searching, starting, structuring, texts
+from tests.benchmarks import harness, keys, ledgering, score_table, searching, starting, structuring, texts
 from tests.structure.trees import SAMPLES
 
 ROWS: dict[str, harness.Row] = {
@@ -22,6 +22,7 @@ ROWS: dict[str, harness.Row] = {
     "typing": keys.typing,
     "matching": texts.matching,
     "typeset": texts.typeset,
+    "ledger": ledgering.ledger,
     "search": searching.search,
 }
 SCORES = "samples"

@@ -8,12 +8,12 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tourview.ledger import Conflict, Ledger
+from tourview.ledger import Conflict, Event, Ledger
 
 ROOT = Path(__file__).parents[2]
 _READY = "ready"
@@ -121,7 +121,7 @@ def changes_made(path: Path) -> dict[str, int]:
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         found = connection.execute(
-            "SELECT coalesce(new, '') FROM events WHERE kind IN ('log', 'set') AND actor <> '甲'"
+            "SELECT coalesce(new, '') FROM events WHERE about = 'row' AND kind IN ('log', 'set') AND actor <> '甲'"
         )
         counts: dict[str, int] = {}
         for (change,) in found:
@@ -148,6 +148,17 @@ def verify(path: Path, workers: Sequence[Worker], *, in_flight: int = 0) -> int:
         assert told <= own, "a change that was told is not there"
         assert len(own - told) <= in_flight, "changes are there that nobody told"
     return len(made)
+
+
+def filling(like: Event, rows: Sequence[str], count: int) -> Iterator[Event]:
+    """So many changes of rows in turn, as another ledger would have them: progress, and a field."""
+    for number in range(count):
+        change, row = f"filling-{number}", rows[number % len(rows)]
+        about = like._replace(number=number, change=change, subject=row, actor="乙")
+        if number % 3:
+            yield about._replace(kind="log", field="progress", new=f"第{number}次推进", note="2026-03-10")
+        else:
+            yield about._replace(kind="set", field="reason", old="", new=change, note="")
 
 
 if __name__ == "__main__":

@@ -139,7 +139,7 @@ def _import_archive(ledger: Ledger, file: str, done: bool, as_json: bool) -> int
         print_json({**plain, "diverged": list(found.diverged)})
     else:
         counts = {"events": len(found.events), "rows": len(rows), "same": found.same}
-        print(_("new events: {events}, of {rows} rows; known: {same}").format(**counts))
+        print(_("new events: {events} (rows: {rows}); known: {same}").format(**counts))
         if found.events and not done:
             print(_("nothing was changed yet; --apply does it"))
     return 1 if found.diverged else 0

@@ -84,7 +84,7 @@ class Database:
         found = self._connection.execute(
             f"SELECT {_COLUMNS} FROM events WHERE about = ? {one}ORDER BY subject, version", asked
         )
-        return [Event(*columns) for columns in found]
+        return list(map(Event._make, found))
 
     def all_events(self) -> list[Event]:
         """The whole log, in the order in which it was written."""
@@ -95,7 +95,7 @@ class Database:
     def events_of(self, change: str) -> list[Event]:
         """The events of a change, in order; none if it was never made."""
         found = self._connection.execute(f"SELECT {_COLUMNS} FROM events WHERE change = ? ORDER BY place", (change,))
-        return [Event(*columns) for columns in found]
+        return list(map(Event._make, found))
 
     def subjects(self, about: str) -> list[str]:
         """The ids of all rows, reports or links."""

@@ -1,11 +1,11 @@
 """One entry of the ledger's log, which is only ever added to."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
-    """What was done, to what, by whom and when.
+class Event(NamedTuple):
+    """What was done, to what, by whom and when. A tuple, for a ledger is read by making all of its events.
 
     Attributes:
         number: Its place in the whole log, ascending in time.

@@ -58,7 +58,7 @@ def plain_report(report: KnownReport) -> Plain:
 
 def plain_event(event: Event) -> Plain:
     """An event, under the names of its attributes."""
-    return {name: getattr(event, name) for name in Event.__slots__}
+    return event._asdict()
 
 
 def _end(end: LinkEnd) -> Plain:

@@ -94,6 +94,9 @@ class Shelf:
         Raises:
             LedgerError: If there is none, or more than one.
         """
+        with self._database.reading():
+            if self._database.events("row", word):
+                return self._row(word)
         return row_named(word, self.rows())
 
     def history(self, row: str) -> tuple[Event, ...]:
