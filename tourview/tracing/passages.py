@@ -12,8 +12,8 @@ from tourview.tracing.phrases import Run, joined, runs_of
 
 LINKED = (Kind.LESSON, Kind.GAP, Kind.COMMITMENT)
 """The kinds that are linked, each with those after it."""
-_BUDGET = 120_000  # code points compared in all, so that a report of any size takes no more time than that
-_LEAST = 40  # of each section: its heading and the words it opens with
+_BUDGET = 80_000  # code points compared in all, so that a report of any size takes no more time than that
+_MOST = 5_000  # sections that are compared; a text with more is no report
 _NAMED = re.compile("([\u4e00-\u9fff]{2,3}?)(?:自治区|新区|省|市|县|州)")
 _OFTEN = 2  # times that a name is met before it is believed to be one
 
@@ -40,8 +40,8 @@ def compared(report: Report) -> list[Words]:
 
     Figures are left out: that two passages count in 万元 does not link them.
     """
-    sections = linked_sections(report)
-    room = max(_LEAST, _BUDGET // max(1, len(sections)))
+    sections = linked_sections(report)[:_MOST]
+    room = _BUDGET // max(1, len(sections))
     figures: dict[str, list[Figure]] = defaultdict(list)
     for figure in report.figures:
         figures[figure.ref].append(figure)
