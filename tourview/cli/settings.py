@@ -41,7 +41,7 @@ def _listed_in(place: Path) -> list[str]:
     paths = [named] if isinstance(named, str) else named or []
     if not (isinstance(paths, list) and all(isinstance(path, str) for path in paths)):
         raise ReportError(str(place), _("write `library: FOLDER` in it, or a list of folders"))
-    return paths
+    return [path for path in paths if path.strip()]
 
 
 def _existing(place: str, paths: list[str]) -> tuple[str, ...]:

@@ -101,6 +101,11 @@ class LibraryScreen(ShelfScreen):
         return self._lookup is not None
 
     @property
+    def at_rest(self) -> bool:
+        """Whether all that is sought has been looked for, as far as this is done by itself."""
+        return self._pause is None
+
+    @property
     def typing(self) -> bool:
         """Whether the keys go into a field."""
         return self.search_bar.typing or self.filter_bar.typing
@@ -239,12 +244,16 @@ class LibraryScreen(ShelfScreen):
     def library_changed(self) -> None:
         """Seek again what is sought: something else may be found now."""
         if self._lookup is not None:
-            self._look(self._lookup.text, self._kind, stay=True)
+            self._stop_waiting()
+            text = self.search_bar.text
+            self._look(text, self._kind, stay=text == self._lookup.text)
 
     def _seek(self, text: str) -> None:
         """Search for what is typed, in the background, unless more has been typed meanwhile."""
         if text != self.search_bar.text:
             return
+        # What is waiting to be counted would otherwise put an end to this search.
+        self._stop_waiting()
         if asked(text, self._kind) is None:
             self.search_bar.offer(text, ())
             self._show(None)
@@ -270,9 +279,16 @@ class LibraryScreen(ShelfScreen):
             self._wanted = False
             self.action_enter()
         elif lookup is not None:
-            if self._pause is not None:
-                self._pause.stop()
-            self._pause = self.set_timer(_PAUSE, partial(self._look_on, lookup))
+            self._pause = self.set_timer(_PAUSE, partial(self._go_on, lookup))
+
+    def _stop_waiting(self) -> None:
+        if self._pause is not None:
+            self._pause.stop()
+            self._pause = None
+
+    def _go_on(self, lookup: Lookup) -> None:
+        self._pause = None
+        self._look_on(lookup)
 
     @work(thread=True, exclusive=True, group="search")
     def _look_on(self, lookup: Lookup) -> None:
