@@ -43,13 +43,16 @@ def _starts() -> re.Pattern[str]:
     """Where a number may begin: before what may follow one; most numerals are parts of words, most digits of codes."""
     measures = re.escape(figure_words().first)
     joints = "、和及与至到—–―~\\-"
+    digit = _DIGIT.replace("一", "")
+    one = figure_words().one_starts
     return re.compile(
         # The plain count, which needs no second look: nothing before it or behind it changes what it means.
         r"(?<![A-Za-z\d._+/×*·@#&=〔\[\\<>^:∶\-−第前图表初于过少多足到近约乎超逾破])(?<!\d,)"
         r"(?P<count>[1-9]\d{0,8}+(?:\.\d{1,4})?)(?P<times>[万亿]{0,2})"
         rf"(?P<unit>{figure_words().plain})(?![/每以之左上不有多余半级内·+×*@#&=\\^.:])"
         rf"|(?<=[第前由从])\d|(?<!\d){_ARABIC}(?=\x20?[{measures}十百千万亿多余几来{joints}:∶/级])"
-        rf"|[{_DIGIT}数几十百千万亿](?=[{measures}{_DIGIT}数几十百千万亿点多余来分半天{joints}])"
+        rf"|[{digit}数几十百千万亿](?=[{measures}{_DIGIT}数几十百千万亿点多余来分半天{joints}])"
+        rf"|一(?=[{_DIGIT}数几十百千万亿点多余来分半天{joints}]|{one.followed})|(?<=[{one.after}])一(?=[{measures}])"
         rf"|(?<=[第前由从])[{_DIGIT}十]|半(?=[年个小数])|过半|首位"
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from tourview.report import fold
 from tourview.report.measures import measures
@@ -22,6 +23,19 @@ _PLAIN = (
 """The commonest measure words, none of which structure talk, an ordinal or a date has; longer words begin with some."""
 _AFTER_DIGITS = frozenset((*PLACES, "角", "方", "字", "度", "里", "分", "门", "面", "回", "口", "克", "升", "下"))
 """What is a word of its own behind a Chinese numeral: 三角, 四方, 三门."""
+
+
+@dataclass(frozen=True, slots=True)
+class OneStarts:
+    """What one looks at first where 一 stands, since it hardly ever counts.
+
+    Attributes:
+        after: The characters of which one stands before it where it counts because of what stands before it.
+        followed: What may follow it, as a pattern, where it counts because of that or begins a turn of speech.
+    """
+
+    after: str
+    followed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +57,7 @@ class FigureWords:
         one_units: The measure words that 一 counts.
         one_before: What makes 一 a count, right before it.
         timed_before: What makes 一 and a unit of time a length of time.
+        one_starts: Where 一 may begin a count at all.
     """
 
     first: str
@@ -60,6 +75,7 @@ class FigureWords:
     one_units: frozenset[str]
     one_before: re.Pattern[str]
     timed_before: re.Pattern[str]
+    one_starts: OneStarts
 
 
 @cache
@@ -89,7 +105,17 @@ def figure_words() -> FigureWords:
         one_units=frozenset(table["one"]["units"]),
         one_before=re.compile(f"(?:{_any_of(table['one']['before'])})了?$"),
         timed_before=re.compile(f"(?:{_any_of(table['one']['times_before'])})$"),
+        one_starts=_one_starts(table),
     )
+
+
+def _one_starts(table: Mapping[str, Any]) -> OneStarts:
+    """Where 一 may begin a count, looked for in one go: all that `counting.counts_one` may take, and more."""
+    one = table["one"]
+    before = {word[-1] for word in (*one["before"], *one["times_before"], "了", "到", "得", "有")}
+    idioms = [word[1:] for word in table["idioms"]["words"] if word.startswith("一")]
+    timed = f"{_HAN}{{1,3}}?(?:半|多|的?时间|以上|以内|之内|左右|内)"
+    return OneStarts("".join(sorted(before)), f"{_any_of((*one['units'], *idioms))}|{timed}")
 
 
 def _measuring(words: Iterable[str], not_before: Mapping[str, str]) -> str:

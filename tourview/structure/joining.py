@@ -40,6 +40,11 @@ def joined(amounts: Iterable[Amount], text: str) -> Iterator[Amount]:
     for amount in amounts:
         last = held.pop() if held else None
         both = _merged(last, amount, text) if last and amount.start - last.end <= _GAP else None
+        if both is None and not amount.bare and (last is None or not last.bare) and not held:
+            if last:
+                yield last
+            held.append(amount)
+            continue
         if last and both is None:
             held.append(last)
             if not (last.bare and _LIST.fullmatch(text, last.end, amount.start)):
