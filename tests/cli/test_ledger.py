@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from tests.cli.conftest import Call
-from tourview.cli.ledger import system_user
+from tourview.ledger.words import system_user
 
 TEXT = """\
 赴海滨新区学习考察报告

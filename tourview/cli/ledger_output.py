@@ -1,6 +1,7 @@
 """How rows of the ledger are printed: lines for a person, JSON for a program."""
 
 import json
+import sys
 from collections.abc import Iterator, Sequence
 
 from tourview.cli.terminal import Ink, columns, wants_colour
@@ -18,8 +19,9 @@ _INDENT = "    "
 
 
 def print_json(plain: Plain) -> None:
-    """Print something as JSON."""
-    print(json.dumps(plain, ensure_ascii=False, indent=2))
+    """Print something as JSON, in ASCII where the output cannot take all characters."""
+    takes_all = (sys.stdout.encoding or "").lower().startswith("utf")
+    print(json.dumps(plain, ensure_ascii=not takes_all, indent=2))
 
 
 def print_row_json(ledger: Shelf, row: Row) -> None:

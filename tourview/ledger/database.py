@@ -77,10 +77,16 @@ class Database:
         with self._transaction("BEGIN IMMEDIATE"):
             yield
 
-    def events(self, about: str, subject: str | None = None) -> list[Event]:
-        """The events about rows, reports or links: of one of them in order, or of all, each one's in order."""
-        one = "" if subject is None else "AND subject = ? "
-        asked = (about,) if subject is None else (about, subject)
+    def events(self, about: str, subject: str | None = None, after: int = 0) -> list[Event]:
+        """The events about rows, reports or links: of one of them in order, or of all, each one's in order.
+
+        Args:
+            about: What they are about; see `Event`.
+            subject: Which one; all if None.
+            after: The version after which events are wanted, of one subject.
+        """
+        one = "" if subject is None else "AND subject = ? AND version > ? "
+        asked = (about,) if subject is None else (about, subject, after)
         found = self._connection.execute(
             f"SELECT {_COLUMNS} FROM events WHERE about = ? {one}ORDER BY subject, version", asked
         )

@@ -12,7 +12,7 @@ from tourview.ledger.errors import Conflict, LedgerError
 from tourview.ledger.event import Draft, Event
 from tourview.ledger.fields import FIELDS, one_line, text_of, value_of
 from tourview.ledger.folding import last_change, report_of, row_of
-from tourview.ledger.links import decisions_of, draft_of, subject_of
+from tourview.ledger.links import decisions_of, draft_of, linked, subject_of
 from tourview.ledger.naming import split_id
 from tourview.ledger.row import Row
 from tourview.ledger.shelf import Shelf
@@ -248,7 +248,8 @@ class Ledger(Shelf):
                 raise Conflict(row, [event for event in events if event.version > version])
             wanted = [(row, draft) for draft in drafts(before, events)]
             self._database.add(change or _made_up(), self.actor, self._moment(), "row", wanted)
-            return self._row(row)
+            events += self._database.events("row", row, after=before.version)
+            return linked(row_of(events), self._confirmed())
 
 
 def _made_up() -> str:
