@@ -121,7 +121,7 @@ def test_on_a_terminal_the_screen_gets_the_library(folder: Path, monkeypatch: py
     speak("en")
     shown: list[tuple[Path, ...]] = []
 
-    def show(library: Library) -> int:
+    def show(library: Library, _ledger: object) -> int:
         shown.append(library.paths)
         library.close()
         return 0

@@ -2,7 +2,7 @@
 
 from tourview.cli import COMMANDS
 from tourview.cli.arguments import Argument, Command, Table, exit_statuses
-from tourview.cli.ledger_grammar import ledger_command
+from tourview.cli.ledger_grammar import ledger_command, ledger_options
 from tourview.cli.query_help import query_rows
 from tourview.i18n import _, language, listed
 from tourview.report import Kind
@@ -35,6 +35,7 @@ def _open() -> Command:
                 _("the report, - for standard input, or a folder, or several; without it the bundled report"),
                 "*",
             ),
+            *ledger_options(),
         ),
         ("tourview report.txt", "tourview reports/", "pdftotext report.pdf - | tourview -", "tourview --lang en"),
     )

@@ -70,7 +70,8 @@ def _action(
     return Command(name, text, (*arguments, *_common()), calls, tables, group=NAME)
 
 
-def _common() -> tuple[Argument, ...]:
+def ledger_options() -> tuple[Argument, ...]:
+    """What says which ledger is used, by whom, and on which day."""
     return (
         Argument(
             ("--ledger",),
@@ -83,8 +84,11 @@ def _common() -> tuple[Argument, ...]:
             ("--actor",), "actor", _("who makes the change; otherwise the user of this computer"), value=_("NAME")
         ),
         Argument(("--today",), "today", _("the day it is taken to be"), value=_("DAY")),
-        Argument(("--json",), "as_json", _("print it as JSON")),
     )
+
+
+def _common() -> tuple[Argument, ...]:
+    return (*ledger_options(), Argument(("--json",), "as_json", _("print it as JSON")))
 
 
 def _id() -> Argument:

@@ -1,8 +1,10 @@
 """The program on the screen."""
 
 import gc
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from importlib import import_module
 from pathlib import Path, PurePath
 from typing import ClassVar
 
@@ -17,6 +19,7 @@ from tourview.tui.clipboard import copy
 from tourview.tui.dressed_app import DressedApp
 from tourview.tui.exporting import free_name, not_exported
 from tourview.tui.files import export_to, suggest_reports, typed_path
+from tourview.tui.ledger_choice import USUAL, LedgerChoice
 from tourview.tui.memory import Memory, keep, recall
 from tourview.tui.screens.on_demand import loading_screen, prompt_screen
 from tourview.tui.screens.reading import ReadingScreen
@@ -25,6 +28,10 @@ from tourview.typeset import visible
 
 _WATCH = 2.0
 """Seconds between two looks at whether the file has changed."""
+
+
+Coming = Arrival | Callable[[Report], Arrival | None] | None
+"""The search one comes into a report with, or what tells it once the report is read."""
 
 
 class TourviewApp(DressedApp):
@@ -37,14 +44,16 @@ class TourviewApp(DressedApp):
     # The reading screen's style is read with the app's: a style sheet that comes later has all of them parsed again.
     CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/app.tcss", "styles/reading.tcss"]
 
-    def __init__(self, opening: Opening | None, memory: Memory) -> None:
+    def __init__(self, opening: Opening | None, memory: Memory, ledger: LedgerChoice = USUAL) -> None:
         """Prepare the program.
 
         Args:
             opening: The report to read; None where one is yet to be chosen.
             memory: What is remembered from earlier; kept up to date.
+            ledger: Which ledger is used.
         """
         super().__init__(memory.theme)
+        self.ledger = ledger
         self._opening = opening
         self.memory = memory
         self._stamp: tuple[int, int] | None = None
@@ -71,19 +80,19 @@ class TourviewApp(DressedApp):
 
     # Opening
 
-    def open(self, opening: Opening, arrival: Arrival | None = None) -> None:
+    def open(self, opening: Opening, arrival: Coming = None) -> None:
         """Enter a report that is read, or read it behind a screen that shows progress.
 
         Args:
             opening: The report.
-            arrival: The search to come with; None to begin where the person stopped.
+            arrival: The search to come with, or what tells it of the report; None to begin where the person stopped.
         """
         if opening.report is not None:
             self._enter(opening, opening.report, arrival)
         else:
             self.push_screen(loading_screen(opening), partial(self._arrived, opening, arrival))
 
-    def _arrived(self, opening: Opening, arrival: Arrival | None, result: Report | ReportError | None) -> None:
+    def _arrived(self, opening: Opening, arrival: Coming, result: Report | ReportError | None) -> None:
         if isinstance(result, Report):
             self._enter(opening, result, arrival)
         elif self.room is None and not self.shelved:
@@ -97,9 +106,9 @@ class TourviewApp(DressedApp):
         """Whether there is a library to go back to."""
         return False
 
-    def _enter(self, opening: Opening, report: Report, arrival: Arrival | None) -> None:
+    def _enter(self, opening: Opening, report: Report, arrival: Coming) -> None:
         self.remember_place()
-        room = self.room_for(opening, report, arrival)
+        room = self.room_for(opening, report, arrival(report) if callable(arrival) else arrival)
         # Textual cannot take the screen it began with off its stack: that one is covered, the others make way.
         if self.room is None or self.room is self.screen_stack[0]:
             self.push_screen(room)
@@ -172,6 +181,14 @@ class TourviewApp(DressedApp):
         """Leave, remembering where one stopped."""
         self.remember_place()
         self.exit()
+
+    def action_ledger(self) -> None:
+        """What became of the report's commitments."""
+        if self.room is not None:
+            path = self._opening.path if self._opening is not None else None
+            ways = import_module("tourview.tui.ledger_ways")
+            screen: Screen[object] = ways.report_ledger(self.ledger, self.room, self.look, str(path or ""))
+            self.push_screen(screen)
 
     # The file on disk
 
@@ -253,8 +270,8 @@ def _collect_garbage() -> None:
         gc.enable()
 
 
-def run(opening: Opening) -> int:
-    """Show a report until the person leaves.
+def run(opening: Opening, ledger: LedgerChoice = USUAL) -> int:
+    """Show a report until the person leaves, with the ledger that was chosen.
 
     Returns:
         The exit status: 0 unless the app says otherwise.
@@ -263,7 +280,7 @@ def run(opening: Opening) -> int:
         ReportError: If the report could not be read after all; the screen is gone by then.
     """
     memory = recall()
-    return run_app(TourviewApp(opening, memory), memory)
+    return run_app(TourviewApp(opening, memory, ledger), memory)
 
 
 def run_app(app: TourviewApp, memory: Memory) -> int:

@@ -14,6 +14,9 @@ class Group(Enum):
     SHELF = "shelf"
     SEARCH = "search"
     VIEW = "view"
+    FIGURES = "figures"
+    TRACE = "trace"
+    LEDGER = "ledger"
     REPORT = "report"
     PROGRAM = "program"
 

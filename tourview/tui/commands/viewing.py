@@ -67,6 +67,17 @@ class Commitments(Command):
     title = N_("Commitments")
 
 
+class OpenLedger(Command):
+    """What became of the commitments."""
+
+    action = "app.ledger"
+    keys = ("8",)
+    shown = "8"
+    group = Group.VIEW
+    title = N_("Ledger of the commitments")
+    hint = N_("ledger")
+
+
 class Zoom(Command):
     """The reader alone."""
 
@@ -89,4 +100,4 @@ class NextTheme(Command):
 
 
 KINDS: tuple[type[Command], ...] = (Visits, Lessons, Gaps, Commitments)
-COMMANDS: tuple[type[Command], ...] = (Views, WholeReport, *KINDS, Zoom, NextTheme)
+COMMANDS: tuple[type[Command], ...] = (Views, WholeReport, *KINDS, OpenLedger, Zoom, NextTheme)

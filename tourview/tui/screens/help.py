@@ -20,6 +20,9 @@ _GROUPS = {
     Group.SHELF: N_("Reports"),
     Group.SEARCH: N_("Searching"),
     Group.VIEW: N_("Views"),
+    Group.FIGURES: N_("Figures"),
+    Group.TRACE: N_("Trace"),
+    Group.LEDGER: N_("Ledger"),
     Group.REPORT: N_("Report"),
     Group.PROGRAM: N_("Program"),
 }
@@ -59,8 +62,10 @@ class HelpScreen(ModalScreen[None]):
         with VerticalScroll(id="help", can_focus=False):
             with Horizontal(id="help-columns"):
                 yield Static(self._list(Group.MOVE, Group.SEARCH), classes="help-column")
-                yield Static(self._list(Group.SHELF, Group.VIEW, Group.REPORT, Group.PROGRAM), classes="help-column")
-            yield Static(self._query_help(), id="help-query")
+                others = (Group.SHELF, Group.FIGURES, Group.TRACE, Group.LEDGER, Group.VIEW, Group.REPORT, Group.PROGRAM)
+                yield Static(self._list(*others), classes="help-column")
+            if any(command.group is Group.SEARCH for command in self._commands):
+                yield Static(self._query_help(), id="help-query")
 
     def on_resize(self, event: events.Resize) -> None:
         """One column where two do not fit."""
