@@ -14,7 +14,7 @@ from tourview.i18n import speak
 from tourview.open import Opening, open_text
 from tourview.report import Figure, Notice, Report, Span
 from tourview.search import NO_SPANS, find
-from tourview.tui.annotations import Annotations, merged, within
+from tourview.tui.annotations import Annotations, merged, reaching, within
 from tourview.tui.app import TourviewApp
 from tourview.tui.memory import Memory
 from tourview.tui.notes import Group, Notes, Piece, Tone, entry_of, figure_entry, fitting, laid, linked_refs
@@ -76,7 +76,9 @@ def test_spans_are_merged_where_they_overlap() -> None:
     ],
 )
 def test_the_spans_that_reach_into_a_stretch(low: int, high: int, found: list[Span]) -> None:
-    assert within(merged([(1, 4), (6, 8), (10, 12)]), low, high) == found
+    spans = merged([(1, 4), (6, 8), (10, 12)])
+    assert within(spans, low, high) == found
+    assert reaching(spans, low, high) == bool(found)
 
 
 def test_furniture_of_the_page_is_counted_but_not_walked() -> None:

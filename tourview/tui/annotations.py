@@ -34,6 +34,12 @@ def within(spans: Spans, low: int, high: int) -> Spans:
     return spans[first : spans.index_from(high)]
 
 
+def reaching(spans: Spans, low: int, high: int) -> bool:
+    """Whether any of spans that do not overlap reaches into [low, high)."""
+    last = spans.index_from(high) - 1
+    return last >= 0 and spans[last][1] > low
+
+
 class Annotations:
     """The notices and figures of one report.
 
@@ -69,6 +75,11 @@ class Annotations:
     def quantities(self) -> Spans:
         """The words of the figures."""
         return merged(figure.span for figure in self.figures)
+
+    def any_in(self, low: int, high: int) -> bool:
+        """Whether a line of [low, high) has anything to be drawn, which most have not."""
+        spans = (self.flagged, self.quantities, self.long)
+        return bool(self.notices_in(low, high)) or any(reaching(some, low, high) for some in spans)
 
     def notices_in(self, low: int, high: int) -> range:
         """The places in `notices` of those that begin in [low, high)."""

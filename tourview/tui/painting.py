@@ -99,33 +99,38 @@ class Painter(NamedTuple):
         passage = self.page.passage(line)
         if passage is None:
             return
+        begins = line.part == HEADING and not line.start
+        blank = GUTTER if begins else GUTTER + line.indent
         extent = self._extent(line, passage)
-        marks = [*self._own_marks(line, passage, extent), *marks]
-        blank = GUTTER if line.part == HEADING else GUTTER + line.indent
-        flagged = self.notes.annotations.notice_at(*extent)
-        if flagged is not None:
-            yield Segment(MARK, self.look.notice_mark + _place(-blank, y) + _click(f"stand_at({flagged})"))
-            blank -= 1
-        yield _margin(y, blank)
-        if line.part == HEADING:
+        if self.notes.annotations.any_in(*extent):
+            marks = [*self._own_marks(line, passage, extent), *marks]
+            flagged = self.notes.annotations.notice_at(*extent)
+            if flagged is not None:
+                yield Segment(MARK, self.look.notice_mark + _place(-blank, y) + _click(f"stand_at({flagged})"))
+                blank -= 1
+        if begins:
+            yield _margin(y, blank)
             yield from self._heading_start(y, line, [mark for mark in marks if mark.start < 0])
-        yield from self._words(y, line, passage, [mark for mark in marks if mark.end > line.start])
+            blank = 0
+        yield from self._words(y, line, passage, [mark for mark in marks if mark.end > line.start], blank)
 
-    def _words(self, y: int, line: Line, passage: Passage, marks: Sequence[Mark]) -> Iterator[Segment]:
+    def _words(self, y: int, line: Line, passage: Passage, marks: Sequence[Mark], blank: int) -> Iterator[Segment]:
+        """The words of a line after some blank cells, in one piece with them where it can be: most lines are one."""
         style = {HEADING: self.look.bold, TITLE: self.look.accent}.get(line.part, self.look.text)
         inner = {cut for mark in marks for cut in (mark.start, mark.end) if line.start < cut < line.end}
         shown = visible(passage.text[line.start : line.end])
         for start, end in pairwise(sorted({line.start, line.end, *inner})):
             over = [mark.style for mark in marks if mark.start <= start and end <= mark.end]
-            place = _place(start - line.start, y)
-            yield Segment(shown[start - line.start : end - line.start], Style.combine([style, *over, place]))
+            if over and blank:
+                yield _margin(y, blank)
+                blank = 0
+            words = " " * blank + shown[start - line.start : end - line.start]
+            yield Segment(words, Style.combine([style, *over, _place(start - line.start - blank, y)]))
+            blank = 0
 
     def _heading_start(self, y: int, line: Line, marks: Sequence[Mark]) -> Iterator[Segment]:
         room = self.page.measure.seal
         kind = self.page.report.reading_order[line.section].kind
-        if line.start:
-            yield _margin(y, line.indent)
-            return
         if room and kind is not None:
             yield Segment(seal(kind), self.look.seal_reversed[kind] + _place(-len(seal(kind)), y))
             room -= cell_width(seal(kind))
