@@ -168,6 +168,8 @@ async def test_a_view_without_a_search_shows_every_section_of_its_kind(reports: 
         assert len(sitting.found) >= 5
         assert {hit.kind for hit in sitting.finds.hits} == {Kind.LESSON}
         assert "of 2 reports" in status(sitting)
+        refs = [ref for file, ref in sitting.found if file == "river.txt"]
+        assert refs == ["1", "1.1", "1.2", "1.3"]
         await sitting.press("down", "enter")
         assert sitting.room.section.kind is Kind.LESSON
         await sitting.press("escape", "escape")

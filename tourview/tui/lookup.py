@@ -39,10 +39,12 @@ class Lookup:
 
     @property
     def groups(self) -> tuple[tuple[LibraryHit, ...], ...]:
-        """The hits by report: each report where the best of its hits stands."""
+        """The hits by report: each report where the best of its hits stands; as the text runs if none is better."""
         found: dict[Path, list[LibraryHit]] = {}
         for hit in self.hits:
             found.setdefault(hit.entry.path, []).append(hit)
+        if not self.query.terms:
+            return tuple(tuple(sorted(hits, key=lambda hit: hit.start)) for hits in found.values())
         return tuple(tuple(hits) for hits in found.values())
 
     def by_kind(self) -> Mapping[Kind | None, int]:

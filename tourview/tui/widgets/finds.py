@@ -100,9 +100,10 @@ class Finds(RowList):
             if lines:
                 lines.append(Line(number, _BLANK))
             lines.append(Line(number, _TITLE))
-            for _hit in group:
+            for hit in group:
                 starts.append(len(lines))
-                lines += [Line(number, len(starts) - 1, part) for part in range(parts)]
+                shown = parts if _body_start(hit) < len(hit.text) else 1
+                lines += [Line(number, len(starts) - 1, part) for part in range(shown)]
         self._lines = lines
         self.lay([max(-1, line.hit) for line in lines], starts, cursor)
 
@@ -194,11 +195,17 @@ def _heading(hit: LibraryHit) -> tuple[str, tuple[Span, ...]]:
     return hit.heading, marks
 
 
-def _excerpt_in(hit: LibraryHit, width: int) -> Excerpt:
-    """What stands below a hit's heading, around its first occurrence there, as much as fits into `width` cells."""
+def _body_start(hit: LibraryHit) -> int:
+    """Where in a hit's text begins what stands below its heading."""
     begin = max(0, hit.text.find(hit.heading)) + len(hit.heading) if hit.heading else 0
     while begin < len(hit.text) and (hit.text[begin].isspace() or hit.text[begin] in "。：:．.；;"):
         begin += 1
+    return begin
+
+
+def _excerpt_in(hit: LibraryHit, width: int) -> Excerpt:
+    """What stands below a hit's heading, around its first occurrence there, as much as fits into `width` cells."""
+    begin = _body_start(hit)
     if begin >= len(hit.text):
         return Excerpt("", ())
     start = hit.start + begin
