@@ -46,6 +46,8 @@ def _starts() -> re.Pattern[str]:
     digit = _DIGIT.replace("一", "")
     one = figure_words().one_starts
     return re.compile(
+        # One look at the character before all the alternatives: four times as fast.
+        rf"(?=[\d{_DIGIT}数几十百千万亿半过首])(?:"
         # The plain count, which needs no second look: nothing before it or behind it changes what it means.
         r"(?<![A-Za-z\d._+/×*·@#&=〔\[\\<>^:∶\-−第前图表初于过少多足到近约乎超逾破])(?<!\d,)"
         r"(?P<count>[1-9]\d{0,8}+(?:\.\d{1,4})?)(?P<times>[万亿]{0,2})"
@@ -53,7 +55,7 @@ def _starts() -> re.Pattern[str]:
         rf"|(?<=[第前由从])\d|(?<!\d){_ARABIC}(?=\x20?[{measures}十百千万亿多余几来{joints}:∶/级])"
         rf"|[{digit}数几十百千万亿](?=[{measures}{_DIGIT}数几十百千万亿点多余来分半天{joints}])"
         rf"|一(?=[{_DIGIT}数几十百千万亿点多余来分半天{joints}]|{one.followed})|(?<=[{one.after}])一(?=[{measures}])"
-        rf"|(?<=[第前由从])[{_DIGIT}十]|半(?=[年个小数])|过半|首位"
+        rf"|(?<=[第前由从])[{_DIGIT}十]|半(?=[年个小数])|过半|首位)"
     )
 
 

@@ -22,8 +22,10 @@ _MOST = 99  # variants in one text; more are no slips
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 _FUNCTION = "的了和与及在是有为以对把被将从到等其这那各每个也都就还又不要中上下一二三四五六七八九十两年月日"
 _WORD = re.compile(f"(?:(?![{_FUNCTION}])[\u3400-\u4dbf\u4e00-\u9fff]){{1,8}}")
-_KIND_OF_NAME = re.compile("公司|集团|有限|股份|合作社|街道|景区|[厂场镇村乡县市区州旗港]")
-_NAME_LATIN = re.compile(r"(?<![\w'’-])[A-Z][a-z]{4,20}(?![\w])")
+_KIND_OF_NAME = re.compile(
+    "(?=[公集有股合街景厂场镇村乡县市区州旗港])(?:公司|集团|有限|股份|合作社|街道|景区|[厂场镇村乡县市区州旗港])"
+)
+_NAME_LATIN = re.compile(r"(?=[A-Z])(?<![\w'’-])[A-Z][a-z]{4,20}(?![\w])")
 _SHORTEST_NAME, _LONGEST_NAME = 3, 5
 _PLACE = frozenset("县市区州旗镇村乡港")
 _BEFORE_NAME = frozenset("赴到往去访在自由从对与和及向学看")

@@ -76,12 +76,12 @@ class Window:
 
     def plain(self, found: re.Match[str]) -> Amount | None:
         """A plain count, matched with its measure word: None where it is quoted."""
-        start, unit, scale = found.start(), found["unit"], found["times"]
-        if self._is_quoted(start):
+        digits, scale, unit = found.group("count", "times", "unit")
+        start, end = found.span()
+        if self._quoted and self._is_quoted(start):
             return None
-        value = quantities.arabic(found["count"], scale)
-        begin, end = start + self._offset, found.end() + self._offset
-        return Amount(begin, end, value, unit, None, quantities.times(scale))
+        value, factor = quantities.arabic(digits, scale), quantities.times(scale) if scale else 1
+        return Amount(start + self._offset, end + self._offset, value, unit, None, factor)
 
     def _is_quoted(self, at: int) -> bool:
         while self._next_quoted < len(self._quoted) and self._quoted[self._next_quoted][1] <= at:
