@@ -170,7 +170,7 @@ def test_what_fails_behind_the_screen_is_one_line_without_control_characters(
 ) -> None:
     (place / "a.txt").write_text("报告\n\n一、启示\n先规划。\n" + "建设园区。" * 100_000, "utf-8")
 
-    def fail(opening: Opening) -> int:
+    def fail(opening: Opening, _ledger: object) -> int:
         assert opening.report is None
         raise ReportError("a\x1b[31m.txt", "gone")
 

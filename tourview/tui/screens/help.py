@@ -62,8 +62,9 @@ class HelpScreen(ModalScreen[None]):
         with VerticalScroll(id="help", can_focus=False):
             with Horizontal(id="help-columns"):
                 yield Static(self._list(Group.MOVE, Group.SEARCH), classes="help-column")
-                others = (Group.SHELF, Group.FIGURES, Group.TRACE, Group.LEDGER, Group.VIEW, Group.REPORT, Group.PROGRAM)
-                yield Static(self._list(*others), classes="help-column")
+                others = (Group.SHELF, Group.FIGURES, Group.TRACE, Group.LEDGER)
+                rest = (Group.VIEW, Group.REPORT, Group.PROGRAM)
+                yield Static(self._list(*others, *rest), classes="help-column")
             if any(command.group is Group.SEARCH for command in self._commands):
                 yield Static(self._query_help(), id="help-query")
 
