@@ -64,7 +64,7 @@ def test_a_lost_race_is_told_and_nothing_is_written(ledger: Ledger, row: Row) ->
     with pytest.raises(Conflict) as caught:
         ledger.set(row.id, {"due": "2026-08-31"}, version=row.version)
     assert str(caught.value).startswith(
-        f"{row.id}: it was changed meanwhile by 乙: due 2026-09-30 → 2026-10-31; look at it again"
+        f"{row.id}: it was changed meanwhile by 乙: Due 2026-09-30 → 2026-10-31; look at it again"
     )
     assert [event.field for event in caught.value.events] == ["due"]
     assert str(ledger.row(row.id).due) == "2026-10-31"

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from tourview.cli.terminal import Ink, columns, wants_colour
-from tourview.i18n import _, language
+from tourview.i18n import _, listed, ngettext
 from tourview.ledger import FIELDS, Event, Row, text_of
 from tourview.ledger.lights import days_left, light
 from tourview.ledger.plain import Plain, plain_row
@@ -101,10 +101,12 @@ def _days(ledger: Shelf, row: Row, shown: str) -> str:
     left = days_left(row, ledger.today)
     if left is None:
         return shown
-    told = _("{days} days left") if left >= 0 else _("overdue by {days} days")
-    return (
-        f"{shown}, {told.format(days=abs(left))}" if language() == "en" else f"{shown}，{told.format(days=abs(left))}"
-    )
+    days = abs(left)
+    if left >= 0:
+        told = ngettext("{days} day left", "{days} days left", days).format(days=days)
+    else:
+        told = ngettext("overdue by {days} day", "overdue by {days} days", days).format(days=days)
+    return listed((shown, told))
 
 
 def _ends(ends: Sequence[LinkEnd]) -> str:

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from tourview.i18n import _, listed
+from tourview.i18n import _, language, listed
 from tourview.ledger.event import Event
+from tourview.ledger.fields import headings
+from tourview.ledger.status import status_named
 from tourview.report import ReportError
 
 
@@ -30,6 +32,12 @@ class Conflict(LedgerError):  # noqa: N818, what happened is named, as the stand
 
 def _told(event: Event) -> str:
     """A change in a few words."""
-    if event.kind == "set" or (event.kind == "undo" and event.field != "progress"):
-        return f"{event.field} {event.old or '-'} → {event.new or '-'}"
-    return f"{event.kind} {event.new or ''}".strip()
+    name = headings(event.field)[0 if language() == "zh" else 1] if event.field else event.kind
+    if event.field in ("", "progress"):
+        return f"{name} {event.new if event.field and event.new else ''}".strip()
+    return f"{name} {_shown(event.field, event.old)} → {_shown(event.field, event.new)}"
+
+
+def _shown(field: str, value: str | None) -> str:
+    status = status_named(value) if field == "status" and value and language() == "zh" else None
+    return (status.chinese if status else value or "-").replace("\n", " | ")

@@ -70,18 +70,20 @@ def lead(told: Summary) -> str:
     """The state of things in one or two sentences."""
     whole = told.whole
     counted = ngettext("{count} commitment", "{count} commitments", whole.total).format(count=whole.total)
-    text = _("As of {day}: {counted}, {finished} of them done ({share}), {closed} closed;")
-    first = text.format(
+    text = _(
+        "As of {day}: {counted}, {finished} of them done ({share}), {closed} closed; "
+        "{under_way} under way, {waiting} not begun, {overdue} overdue."
+    )
+    return text.format(
         day=_day(told.today),
         counted=counted,
         finished=whole.finished,
         share=_percent(whole.share),
         closed=told.statuses[Status.CLOSED],
+        under_way=whole.under_way,
+        waiting=len(told.waiting),
+        overdue=whole.overdue,
     )
-    text = _("{under_way} under way, {waiting} not begun, {overdue} overdue.")
-    second = text.format(under_way=whole.under_way, waiting=len(told.waiting), overdue=whole.overdue)
-    # Translators: what stands between the halves of a sentence.
-    return first + _(" ") + second
 
 
 def _status_part(told: Summary) -> Part:
