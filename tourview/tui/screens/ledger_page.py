@@ -87,6 +87,8 @@ class LedgerPage(PageScreen):
         self.set_class(wide, "wide")
         self.set_class(below, "below")
         self.set_class(size.height < _LOW, "low")
+        # A grid fills its cells in order: beside the rows the details begin at the top, else they come after them.
+        self.move_child(self.details, after=self.summary if wide else self.nothing)
         if wide:
             self.styles.grid_size_columns = 2
             self.styles.grid_columns = f"1fr {max(46, size.width * 2 // 5)}"

@@ -27,6 +27,8 @@ _LEFT = 2
 _RIGHT = 2
 _LONGEST = 80
 """Cells of the longest line: forty Han characters."""
+_DAY, _MOMENT = 12, 18
+"""Cells of a day or a moment with the blanks behind it, below which the words of an entry hang."""
 _LEAST = 8
 """Cells of a line where there is hardly any room."""
 _SHOWN_EMPTY = ("lead_unit", "responsible_units", "owner", "due", "evidence")
@@ -134,12 +136,12 @@ class LedgerDetails(ScrollView, inherit_bindings=False, can_focus=True):
         yield _Line()
         yield from self._fields(row, state, width)
         yield from self._ends(row, width)
-        yield from self._part(
-            label("progress"), [_entry(each.day, each.actor, each.text) for each in row.progress], width
-        )
-        yield from self._part(label("text"), row.passage.split("\n"), width)
+        entries = [f"{each.day}  {each.text}  ({each.actor})" for each in row.progress]
+        yield from self._part(label("progress"), entries, width, hang=_DAY)
+        words = row.passage.removeprefix(row.text).strip() if row.split_of is None else row.passage
+        yield from self._part(label("text"), words.split("\n") if words else (), width)
         history = [_event_line(event) for event in reversed(state.histories.get(row.id, ()))]
-        yield from self._part(_("History"), history, width)
+        yield from self._part(_("History"), history, width, hang=_MOMENT)
 
     def _fields(self, row: Row, state: State, width: int) -> Iterator[_Line]:
         names = [name for name in FIELDS if name == "status" or text_of(row, name) or name in _SHOWN_EMPTY]
@@ -182,19 +184,21 @@ class LedgerDetails(ScrollView, inherit_bindings=False, can_focus=True):
                 head = " " * cell_width(head)
             self._links.append(end)
 
-    def _part(self, heading: str, paragraphs: Sequence[str], width: int) -> Iterator[_Line]:
-        """A heading and some paragraphs; nothing where there are none."""
+    def _part(self, heading: str, paragraphs: Sequence[str], width: int, hang: int = 0) -> Iterator[_Line]:
+        """A heading and some paragraphs, their later lines hanging so far in; nothing where there are none."""
         if not paragraphs:
             return
         yield _Line()
         yield _Line((heading, self._look.accent))
         for paragraph in paragraphs:
-            yield from self._wrapped(paragraph, width, self._look.text)
+            yield from self._wrapped(paragraph, width, self._look.text, hang)
 
-    def _wrapped(self, text: str, width: int, style: Style) -> Iterator[_Line]:
+    def _wrapped(self, text: str, width: int, style: Style, hang: int = 0) -> Iterator[_Line]:
         words = visible(text)
-        for start, end in wrap(words, width):
-            yield _Line((words[start:end], style))
+        indent = ""
+        for start, end in wrap(words, width, rest=hang):
+            yield _Line((indent + words[start:end], style))
+            indent = " " * hang
 
     # Drawing
 
@@ -232,10 +236,6 @@ class LedgerDetails(ScrollView, inherit_bindings=False, can_focus=True):
             link = self._lines[number].link
             if link is not None:
                 self.post_message(self.Followed(self._links[link]))
-
-
-def _entry(day: object, actor: str, text: str) -> str:
-    return f"{day}  {text}  ({actor})"
 
 
 def _event_line(event: Event) -> str:
