@@ -218,6 +218,19 @@ def test_a_long_text_is_looked_through_in_portions() -> None:
     assert len(shares) >= 2
 
 
+@pytest.mark.parametrize("text", ["找不到一个，不到一条。", "没有一个。", "说明三个“舍得”才行。", "做到四个“更加”。"])
+def test_less_than_one_thing_and_slogans_are_none(text: str) -> None:
+    assert words(text) == []
+
+
+def test_less_than_one_length_of_time_is_one() -> None:
+    assert told("建成不到一年。") == [("不到一年", 1, "年", "不到", None)]
+
+
+def test_a_change_from_one_unit_to_another_is_two_figures() -> None:
+    assert words("审批由2天缩短到8小时，由3个月压缩至15天。") == ["2天", "8小时", "3个月", "15天"]
+
+
 @settings(derandomize=True, max_examples=200, deadline=None)
 @given(
     st.text(

@@ -16,6 +16,7 @@ _CALENDAR_YEAR = re.compile(r"(?:1[0-9]|20)\d\d|[5-9]\d")
 _CLOCK = re.compile(r"(?:\d|[时点:])$")
 _MEETING = re.compile("[^,。;]{0,3}(?:会议|全会|大会|党代会|人代会|中全会)")
 _PHASE = re.compile("工程|项目|建设|规划|改造|[、,。]")
+_SLOGAN = re.compile('"[^"]{1,4}"')
 _ONE_MORE = re.compile("[一两]个|一家|一张|一条")
 _END = re.compile(r"[^\w]|$|的$")
 _TIMED = re.compile("半|多|的?时间|以上|以内|之内|左右|内")
@@ -69,9 +70,12 @@ def is_negative(text: str, number: int, unit: str) -> bool:
     return not before or not (before.isdigit() or before in "%-" or (before.isascii() and before.isalpha()))
 
 
-def is_talk(text: str, end: int, value: Value, unit: str, words: FigureWords) -> bool:
-    """Whether a small number counts the parts of a text or a policy: 五个坚持, 三大攻坚战, 四点启示."""
-    return value <= SMALL and unit in words.talk_units and words.talk.match(text, end) is not None
+def is_talk(text: str, end: int, value: Value, unit: str, words: FigureWords, arabic: bool) -> bool:
+    """Whether a small number counts the parts of a text or a policy: 五个坚持, 三大攻坚战, 四点启示, 三个“舍得”."""
+    if value > SMALL or unit not in words.talk_units:
+        return False
+    slogan = not arabic and unit == "个" and _SLOGAN.match(text, end) is not None
+    return slogan or words.talk.match(text, end) is not None
 
 
 def is_ordinal_unit(text: str, end: int, unit: str, arabic: bool) -> bool:
@@ -94,6 +98,6 @@ def counts_one(text: str, number: int, end: int, unit: str, words: FigureWords) 
         return True
     if words.one_before.search(before):
         return True
-    if unit not in _PLAIN_ONE or not before.endswith(("到", "得", "有")):
+    if unit not in _PLAIN_ONE or not before.endswith(("到", "得", "有")) or before.endswith(("不到", "没有")):
         return False
     return _END.match(text, end) is not None and not _ONE_MORE.search(text, end, end + 12)
