@@ -6,7 +6,7 @@ from importlib import import_module
 
 from tourview import __version__
 
-COMMANDS = ("open", "show", "search", "index", "export", "check", "ledger", "completion", "help")
+COMMANDS = ("open", "show", "search", "index", "export", "check", "figures", "trace", "ledger", "completion", "help")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -2,6 +2,7 @@
 
 from tourview.cli import COMMANDS
 from tourview.cli.arguments import Argument, Command, Table, exit_statuses
+from tourview.cli.following_grammar import figures_command, trace_command
 from tourview.cli.ledger_grammar import ledger_command, ledger_options
 from tourview.cli.query_help import query_rows
 from tourview.i18n import _, language, listed
@@ -19,7 +20,8 @@ def kind_word(kind: Kind) -> str:
 
 def commands() -> tuple[Command, ...]:
     """Every command, described in the interface language."""
-    return (_open(), _show(), _search(), _index(), _export(), _check(), ledger_command(), _completion(), _help())
+    followed = figures_command(), trace_command(), ledger_command()
+    return (_open(), _show(), _search(), _index(), _export(), _check(), *followed, _completion(), _help())
 
 
 def _path(help_text: str, nargs: str | None = None) -> Argument:

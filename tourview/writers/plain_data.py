@@ -18,8 +18,8 @@ def plain_report(report: Report) -> Plain:
         "facts": _facts(report.facts),
         "source": {"name": report.source.name, "sha256": report.source.sha256},
         "sections": [_section(section) for section in report.sections],
-        "figures": [_figure(figure) for figure in report.figures],
-        "links": [_link(link) for link in report.links],
+        "figures": [plain_figure(figure) for figure in report.figures],
+        "links": [plain_link(link) for link in report.links],
         "notices": [_notice(notice) for notice in report.notices],
     }
 
@@ -52,7 +52,8 @@ def _section(section: Section) -> Plain:
     }
 
 
-def _figure(figure: Figure) -> Plain:
+def plain_figure(figure: Figure) -> Plain:
+    """A figure, by the names of the contract."""
     plain: Plain = {
         "ref": figure.ref,
         "text": figure.text,
@@ -66,7 +67,8 @@ def _figure(figure: Figure) -> Plain:
     return plain
 
 
-def _link(link: Link) -> Plain:
+def plain_link(link: Link) -> Plain:
+    """A link, by the names of the contract."""
     return {"from": link.source, "to": link.target, "status": link.status, "evidence": list(link.evidence)}
 
 

@@ -1,0 +1,70 @@
+"""Figures and traces as CSV (RFC 4180), for a spreadsheet."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+from tourview.figures import Account
+from tourview.tracing import Trace
+
+_FIGURE_FIELDS = ("path", "ref", "heading", "text", "value", "to", "unit", "qualifier", "measures", "whose")
+_TIE_FIELDS = ("from", "from_kind", "from_heading", "to", "to_kind", "to_heading", "status", "weight", "evidence")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write_figures_csv(rows: Iterable[tuple[str, Account]]) -> str:
+    """Figures with the paths of their reports, under the names of the JSON contract; numbers without commas."""
+    return _written(
+        _FIGURE_FIELDS,
+        (
+            (
+                path,
+                account.section.ref,
+                account.section.title,
+                account.figure.text,
+                account.figure.value,
+                account.figure.to,
+                account.figure.unit,
+                account.figure.qualifier,
+                account.measures,
+                account.whose,
+            )
+            for path, account in rows
+        ),
+    )
+
+
+def write_trace_csv(trace: Trace) -> str:
+    """The ties of a trace, one a row, its evidence in one cell parted by semicolons."""
+    return _written(
+        _TIE_FIELDS,
+        (
+            (
+                tie.source.ref,
+                tie.source.kind,
+                tie.source.title,
+                tie.target.ref,
+                tie.target.kind,
+                tie.target.title,
+                tie.link.status,
+                round(tie.weight, 2),
+                ";".join(tie.link.evidence),
+            )
+            for tie in trace.ties
+        ),
+    )
+
+
+def _written(fields: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    buffer = io.StringIO()
+    writer = csv.writer(buffer)
+    writer.writerow(fields)
+    writer.writerows([_cell(value) for value in row] for row in rows)
+    return buffer.getvalue()
+
+
+def _cell(value: object) -> object:
+    """A value as a cell: text that a spreadsheet would run as a formula is kept text by an apostrophe (OWASP)."""
+    if value is None:
+        return ""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
