@@ -1,8 +1,9 @@
 """Rows follow their text when a report changes, and stay when it loses them."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from tests.ledger.conftest import GARDEN, TEXT, report_of
+from tests.ledger.conftest import GARDEN, TEXT, open_ledger, report_of
 from tourview.bundled import bundled_path
 from tourview.ledger import Ledger, Row, sections_of
 from tourview.open import open_report
@@ -15,6 +16,22 @@ def test_entering_again_changes_nothing(ledger: Ledger) -> None:
     again = ledger.ensure(report, "report.txt")
     assert (again.key, again.created, again.followed, again.lost) == (first.key, (), (), ())
     assert ledger.events() == events
+
+
+def test_a_report_entered_by_many_at_once_has_each_row_once(ledger: Ledger) -> None:
+    def enter(number: int) -> str:
+        with open_ledger(ledger.path, actor=str(number)) as other:
+            return other.ensure(report_of(), "report.txt").key
+
+    with ThreadPoolExecutor(4) as pool:
+        assert len(set(pool.map(enter, range(8)))) == 1
+    assert [row.ref for row in ledger.rows()] == ["3.1", "3.2", "3.3"]
+
+
+def test_one_ledger_serves_several_threads(ledger: Ledger, row: Row) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda number: ledger.log(row.id, f"第{number}次"), range(20)))
+    assert len(ledger.row(row.id).progress) == 20
 
 
 def test_rows_follow_their_section_to_another_ref(ledger: Ledger, row: Row) -> None:
