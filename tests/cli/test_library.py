@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from platformdirs import user_config_path
 
 from tests.cli.conftest import REPORT, Call
 from tourview.cli import open as door
@@ -73,7 +74,7 @@ def test_the_environment_names_the_library(call: Call, folder: Path, monkeypatch
 
 
 def configure(text: str) -> Path:
-    place = settings.user_config_path("tourview", appauthor=False) / "config.yaml"
+    place = user_config_path("tourview", appauthor=False) / "config.yaml"
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_text(text, encoding="utf-8")
     return place

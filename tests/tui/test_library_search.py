@@ -10,6 +10,7 @@ from tourview.library import Library
 from tourview.report import Kind
 from tourview.search import find
 from tourview.tui import lookup
+from tourview.tui.history import History
 from tourview.tui.memory import Memory
 
 RIVER_HITS = [("river.txt", "3.2"), ("river.txt", "1.2")]
@@ -113,6 +114,14 @@ async def test_enter_right_after_typing_opens_the_first_hit_when_it_is_found(rep
         await sitting.until(lambda: sitting.app.room is not None)
         await sitting.settle()
         assert sitting.here == "2.1"
+
+
+async def test_up_typed_ahead_of_the_field_recalls_what_was_sought(reports: Path) -> None:
+    memory = Memory(fresh=False, history=History(("园区",)))
+    async with visit_library(reports, memory=memory) as sitting:
+        sitting.type_ahead("/\x1b[A")
+        await sitting.settle()
+        assert sitting.sought == "园区"
 
 
 async def test_nothing_found_says_so(reports: Path) -> None:

@@ -195,8 +195,8 @@ class SearchBar(Vertical):
 
     @property
     def typing(self) -> bool:
-        """Whether the keys go into the field."""
-        return self.display and self._field.has_focus
+        """Whether the keys go into the field, from the moment it is given them: what is typed ahead is meant for it."""
+        return self.display and self.is_attached and self.screen.focused is self._field
 
     def open(self) -> None:
         """Show the bar and take the keys."""
