@@ -109,6 +109,51 @@ CASES = {
  3.|一条龙
 """,
     ),
+    "lines in lenticular brackets": (
+        f"""
+赴甲县考察报告
+{ASKED}
+【基本情况】
+{ASKED}
+【主要启示】
+{MOVED}
+""",
+        """
+|【基本情况】
+|【主要启示】
+""",
+    ),
+    "whose report it is, under its date": (
+        f"""
+考察归来话发展
+（2021年5月6日）
+某县人大代表小组
+{ASKED}
+一看规划
+{ASKED}
+二看产业
+{MOVED}
+""",
+        """
+|一看规划
+|二看产业
+""",
+    ),
+    "counted feelings, and who went": (
+        f"""
+赴甲县考察报告
+{ASKED}
+第一个感受：路宽了。{ASKED}
+第二个感受：水清了。{MOVED}
+附：考察组名单
+组长：某某
+成员：某某、某某
+""",
+        """
+第一个感受：|路宽了
+第二个感受：|水清了
+""",
+    ),
     "verse, captions and slogans": (
         f"""
 访山记

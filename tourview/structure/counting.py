@@ -70,12 +70,14 @@ def is_negative(text: str, number: int, unit: str) -> bool:
     return not before or not (before.isdigit() or before in "%-" or (before.isascii() and before.isalpha()))
 
 
-def is_talk(text: str, end: int, value: Value, unit: str, words: FigureWords, arabic: bool) -> bool:
-    """Whether a small number counts the parts of a text or a policy: 五个坚持, 三大攻坚战, 四点启示, 三个“舍得”."""
-    if value > SMALL or unit not in words.talk_units:
-        return False
-    slogan = not arabic and unit == "个" and _SLOGAN.match(text, end) is not None
-    return slogan or words.talk.match(text, end) is not None
+def is_talk(text: str, end: int, value: Value, unit: str, words: FigureWords) -> bool:
+    """Whether a small number counts the parts of a text or a policy: 五个坚持, 三大攻坚战, 四点启示."""
+    return value <= SMALL and unit in words.talk_units and words.talk.match(text, end) is not None
+
+
+def is_slogan(text: str, end: int, value: Value, unit: str) -> bool:
+    """Whether a small Chinese numeral counts words in quotation marks: 三个“舍得”."""
+    return value <= SMALL and unit == "个" and _SLOGAN.match(text, end) is not None
 
 
 def is_ordinal_unit(text: str, end: int, unit: str, arabic: bool) -> bool:

@@ -5,8 +5,8 @@ A figure's text is its number with qualifier, scale and measure word, without th
 
 A qualifier is the word as written (近, 多, 超过, 以上, nearly); the one inside the number goes before those around it.
 A vague number has the smallest value it may stand for, in its scale: 数万人 10,000, 几十家 10. Parts of a whole
-(三分之一, 一半, 百分之三十) are percentages; a place in a ranking has the unit 位, a fall no minus sign. A change in one
-unit is one figure (由二层升为五层), a change from one unit to another two: 由2天缩短到8小时 gives 2天 and 8小时.
+(三分之一, 一半, 百分之三十) are percentages; a place in a ranking has the unit 位, a fall no minus sign. A change
+in one unit is one figure (由二层升为五层), one from a unit to another two: 由2天缩短到8小时 gives 2天 and 8小时.
 """
 
 import re

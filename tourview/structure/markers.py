@@ -80,8 +80,9 @@ _ZH = "[一二三四五六七八九十百]"
 _FORMAL = "壹贰叁肆伍陆柒捌玖拾貳參叄陸"
 _ZH_LISTED = f"[一二三四五六七八九十百{_FORMAL}]"
 _MEASURES = "万亿千百个名家倍元米吨平公亩户人次岁年月日天时分秒度台套件条座项批%％‰℃"
+_COUNTED_ZH = "启示|启发|建议|经验|做法|措施|举措|体会|感受|收获|差距|问题|亮点|特点|啟示|建議|經驗|體會|問題"
 _COUNTED = (
-    "启示|启发|建议|经验|做法|措施|举措|体会|感受|收获|差距|问题|亮点|特点|啟示|建議|經驗|體會|問題|Lessons?|Recommendations?|"
+    f"{_COUNTED_ZH}|Lessons?|Recommendations?|"
     "Findings?|Themes?|Steps?|Actions?|Priority|Objectives?|Observations?|Issues?|Commitments?|Options?|Stops?|Days?|Topics?"
 )
 _PATTERNS: tuple[tuple[Style, str], ...] = (
@@ -127,6 +128,7 @@ _TERM = re.compile(
     rf"(?P<word>{_COUNTED})(?:之?(?P<zh>{_ZH}{{1,2}})|\s?(?P<number>\d{{1,2}}))\s?(?:[:：、.．]|$|(?=\s))",
     re.IGNORECASE,
 )
+_NTH = re.compile(rf"第(?P<zh>{_ZH}{{1,2}})[个点條条大](?P<word>{_COUNTED_ZH})\s?[:：]")
 _COLLECTED = re.compile(rf"[编編篇](?P<number>{_ZH}{{1,3}}|\d{{1,2}})(?:[:：]|(?=[、\s]|$))")
 _ANY = re.compile("|".join(pattern for _style, pattern in _PATTERNS))
 _STYLES = {name: Style[name if name in Style.__members__ else name[:-2]] for name in _ANY.groupindex}
@@ -183,6 +185,11 @@ def _worded_marker(text: str) -> Marker | None:
     found = _COLLECTED.match(text)
     if found:
         return Marker(Style.PART, any_numeral(found["number"]), found[0].rstrip(), (), found.end())
+    found = _NTH.match(text)
+    if found:
+        return Marker(
+            Style.TERM, any_numeral(found["zh"]), found[0].rstrip(), (), found.end(), found["word"], firm=False
+        )
     found = _TERM.match(text)
     if found:
         number = found["zh"] or found["number"]

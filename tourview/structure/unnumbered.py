@@ -32,7 +32,9 @@ _COLLECTED = re.compile(
     r"(?P<head>.{2,40}?)(?:[篇之]\s?(?P<number>[一二三四五六七八九十]{1,2}|\d{1,2})|[（(](?P<bracketed>[一二三四五六七八九十]{1,2}|\d{1,2})[）)])$"
 )
 _PROSE_MARK = re.compile("[。，；！？,;!?]")
-_THEMED = re.compile(r"(?P<word>[^\W\d_]{1,6})\s?[:：]\s?(?P<theme>[^:：]{4,})$")
+_THEMED = re.compile(
+    r"(?P<word>[^\W\d_]{1,6})\s?[:：]\s?(?P<theme>[^:：]{4,})$|[【〖](?P<framed>[^【】〖〗]{2,30})[】〗]$"
+)
 _FEWEST_THEMED = 3  # lines of the make 甲县：绿了河岸; two where the word is one character, as in 看：路是怎么通的
 _SHORT = 80  # columns of a line that is an annex's heading or the head of a collected report
 
@@ -141,7 +143,8 @@ class _Search:
         return unclosed(self._text(place))
 
     def _first_prose(self) -> int:
-        return next((place for place in range(len(self._blocks)) if _is_prose(self._text(place))), len(self._blocks))
+        texts = ((place, self._text(place)) for place in range(len(self._blocks)))
+        return next((place for place, text in texts if _is_prose(text) and not is_date(text)), len(self._blocks))
 
     def _lines(self) -> Iterator[tuple[int, str]]:
         """The short blocks that nothing is known of."""
@@ -151,14 +154,19 @@ class _Search:
                 yield place, block.passage.text
 
     def _themes(self) -> frozenset[int]:
-        """The lines made of a short word, a colon and a theme, where they recur with words of one length."""
+        """The lines in 【】, and those of a short word, a colon and a theme, which recur with words of one length."""
         alike: dict[int, list[int]] = defaultdict(list)
         for place, text in self._lines():
             found = _THEMED.match(text) if text[-1] not in _ENDINGS else None
-            fit = found is not None and may_be_heading(found["theme"]) and not names_nothing(found["word"])
-            if found and fit and self._is_followed(place):
-                alike[len(found["word"])].append(place)
-        enough = (places for length, places in alike.items() if len(places) >= min(length + 1, _FEWEST_THEMED))
+            if found is None:
+                continue
+            words = found["framed"] or found["theme"]
+            fit = may_be_heading(words) and not names_nothing(found["word"] or words)
+            if fit and self._is_followed(place):
+                alike[len(found["word"] or "")].append(place)
+        enough = (
+            places for length, places in alike.items() if len(places) >= min(max(_FEWEST, length + 1), _FEWEST_THEMED)
+        )
         return frozenset(place for places in enough for place in places)
 
     def _is_above_all(self, place: int) -> bool:

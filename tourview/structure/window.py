@@ -192,7 +192,9 @@ class Window:
         text, words, unit, end = self.text, self._words, measure.unit, measure.end
         if not counting.is_counted_before(text, start) or counting.is_ordinal_unit(text, end, unit, arabic):
             return None
-        if counting.is_talk(text, end, value, unit, words, arabic):
+        if counting.is_talk(text, end, value, unit, words) or (
+            not arabic and counting.is_slogan(text, end, value, unit)
+        ):
             return None
         if unit == "大" and not 2 < value <= 10:
             return None
