@@ -38,7 +38,7 @@ def test_office_above_the_title_is_not_it() -> None:
     assert report_of("甲县发展和改革局\n赴乙县考察报告\n导语。\n一、概况\n丙。").title == "赴乙县考察报告"
 
 
-@pytest.mark.parametrize("office", ["市人大常委会视察组", "县教育系统学习考察团", "市委改革专班"])
+@pytest.mark.parametrize("office", ["市人大常委会视察组", "县教育系统学习考察团", "市委改革专班", "市委党校第三期学员"])
 def test_whoever_went_above_the_title_is_not_it(office: str) -> None:
     report = report_of(f"{office}\n关于全市养老服务的视察报告\n主任：\n导语。\n一、概况\n丙。")
     assert report.title == "关于全市养老服务的视察报告"

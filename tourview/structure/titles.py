@@ -133,7 +133,7 @@ def _title_lines(blocks: Sequence[Block], end: int) -> tuple[int, ...]:
             return (place - 1, place) if split else (place,)
         if _FIRST_LINE.search(words) and _ends_title(below):
             return (place, place + 1)
-        above_title = names_office(words) and _ends_title(below)
+        above_title = (names_office(words) or below.startswith(("关于", "赴"))) and _ends_title(below)
         if columns(words) >= _SHORTEST and not above_title and not _OFFICE.search(words):
             return (place,)
         fallback = fallback or (place,)
