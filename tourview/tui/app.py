@@ -182,6 +182,15 @@ class TourviewApp(DressedApp):
         self.remember_place()
         self.exit()
 
+    def action_lead(self, page: str) -> None:
+        """To another page of the report: its figures, its trace; from one of them straight to the other."""
+        if self.room is not None:
+            if self.screen is not self.room:
+                self.pop_screen()
+            pages = import_module("tourview.tui.report_pages")
+            screen: Screen[object] = getattr(pages, page)(self.room, self.look, self.ledger)
+            self.push_screen(screen, partial(self.room.read_from, page))
+
     def action_ledger(self) -> None:
         """What became of the report's commitments."""
         if self.room is not None:

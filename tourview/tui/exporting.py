@@ -20,20 +20,21 @@ def free_name(name: str) -> str:
 
 def not_exported(typed: str) -> str | None:
     """Why a report cannot be written to the path that was typed, so far as can be told without writing; else None."""
+    path = typed_path(typed)
     try:
-        _check(typed_path(typed))
+        format_of(str(path))
+        check_free(path)
     except ReportError as error:
         return str(error)
     return None
 
 
-def _check(path: Path) -> None:
-    """See that a path's ending tells a format, that it is free and that its folder takes files.
+def check_free(path: Path) -> None:
+    """See that a path is free and that its folder takes files.
 
     Raises:
         ReportError: If not.
     """
-    format_of(str(path))
     try:
         if os.path.lexists(path):
             raise ReportError(str(path), _("the file exists already; choose another name"))

@@ -50,6 +50,8 @@ _NUMBERS: Mapping[Order, Callable[[Entry], int]] = {
     Order.GAPS: lambda entry: entry.gaps,
     Order.COMMITMENTS: lambda entry: entry.commitments,
 }
+Word = tuple[str, re.Pattern[str] | None, re.Pattern[str] | None]
+"""A word typed into a filter, folded; what it stands for as pinyin, and as a row of initials."""
 _REMEMBERED = 1 << 15
 """Titles whose spelling is remembered: the same ones are put in order again and again."""
 _DIGITS = re.compile(r"\d{1,9}")
@@ -57,7 +59,7 @@ _DIGITS = re.compile(r"\d{1,9}")
 
 def arranged(entries: Sequence[Entry], sorting: Sorting) -> list[Entry]:
     """The entries in an order. Among equals by title and path; what has no such value, or could not be read, last."""
-    by_title = sorted(entries, key=lambda entry: (_spelling(entry.title), entry.path))
+    by_title = sorted(entries, key=lambda entry: (spelling(entry.title), entry.path))
     readable = [entry for entry in by_title if entry.error is None]
     failed = [entry for entry in by_title if entry.error is not None]
     number, words = _NUMBERS.get(sorting.order), _WORDS.get(sorting.order)
@@ -66,12 +68,12 @@ def arranged(entries: Sequence[Entry], sorting: Sorting) -> list[Entry]:
     if words is None:
         return [*readable, *failed]
     known = [entry for entry in readable if words(entry)]
-    known.sort(key=lambda entry: _spelling(words(entry)), reverse=sorting.high_first)
+    known.sort(key=lambda entry: spelling(words(entry)), reverse=sorting.high_first)
     return [*known, *(entry for entry in readable if not words(entry)), *failed]
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _spelling(text: str) -> tuple[tuple[int, int, str], ...]:
+def spelling(text: str) -> tuple[tuple[int, int, str], ...]:
     """A key that has numbers in their order, then Latin words, then Chinese by its sound."""
     folded = fold(text)
     key: list[tuple[int, int, str]] = []
@@ -90,8 +92,8 @@ def _spelling(text: str) -> tuple[tuple[int, int, str], ...]:
 
 def picked(entries: Sequence[Entry], typed: str) -> list[Entry]:
     """The entries that have every word typed in title, file name, organisation or date, as it is or by its sound."""
-    words = [(word, spoken(word), initials(word)) for word in fold(typed).split()]
-    return [entry for entry in entries if _has_all(_told_of(entry), words)] if words else list(entries)
+    words = words_of(typed)
+    return [entry for entry in entries if has_all(_told_of(entry), words)] if words else list(entries)
 
 
 def _told_of(entry: Entry) -> str:
@@ -103,7 +105,13 @@ def _folded(text: str) -> str:
     return fold(text)
 
 
-def _has_all(text: str, words: Sequence[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None]]) -> bool:
+def words_of(typed: str) -> Sequence[Word]:
+    """The words that were typed into a filter."""
+    return [(word, spoken(word), initials(word)) for word in fold(typed).split()]
+
+
+def has_all(text: str, words: Sequence[Word]) -> bool:
+    """Whether a folded text has every word, as it is or by its sound."""
     return all(
         word in text or any(pattern is not None and pattern.search(text) for pattern in patterns)
         for word, *patterns in words

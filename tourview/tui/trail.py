@@ -8,6 +8,11 @@ class Trail:
         self._places: list[int] = []
         self._drifting = False
 
+    @property
+    def depth(self) -> int:
+        """How many places one has left, and not come back to."""
+        return len(self._places)
+
     def leave(self, offset: int, *, drifting: bool = False) -> None:
         """Remember a place one is about to leave.
 

@@ -18,15 +18,16 @@ from tourview.tui.commands.searching import ToLibrary
 from tourview.tui.history import History
 from tourview.tui.look import Look
 from tourview.tui.refs import no_such_ref, refs_like, section_meant
+from tourview.tui.screens.leading import LeadingScreen
 from tourview.tui.screens.on_demand import help_screen, prompt_screen, remark_on
-from tourview.tui.screens.searching import Arrival, SearchingScreen
+from tourview.tui.screens.searching import Arrival
 from tourview.tui.widgets.bars import Breadcrumb, TitleBar
 from tourview.tui.widgets.outline import Outline
 from tourview.tui.widgets.reader import Reader
 from tourview.tui.widgets.ruler import Ruler
 
 
-class ReadingScreen(SearchingScreen):
+class ReadingScreen(LeadingScreen):
     """What the keys, and the widgets, do in the room."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(READING))
@@ -67,6 +68,7 @@ class ReadingScreen(SearchingScreen):
         super().__init__(report, look, greeting=greeting, history=history or History())
         self._start = start
         self._arrival = arrival
+        self._brought = arrival.text if arrival is not None else ""
         self._shelved = shelved
 
     async def on_mount(self) -> None:
@@ -83,7 +85,7 @@ class ReadingScreen(SearchingScreen):
     @property
     def commands(self) -> Sequence[type[Command]]:
         """What can be done here."""
-        return (*READING, ToLibrary) if self._shelved else READING
+        return (*READING, *self.way_back, *((ToLibrary,) if self._shelved else ()))
 
     def on_resize(self, event: events.Resize) -> None:
         """Share the room out anew, and keep the hit one stands at in view."""
@@ -130,7 +132,7 @@ class ReadingScreen(SearchingScreen):
         """Stand at a notice that was clicked."""
         self._stand_at(event.place)
 
-    def on_key(self, _event: events.Key) -> None:
+    async def on_key(self, _event: events.Key) -> None:
         """The next key ends what is told of a notice."""
         if self.hints.telling:
             self.reader.leave_notice()
@@ -232,6 +234,9 @@ class ReadingScreen(SearchingScreen):
 
     def action_back(self) -> None:
         """Back to where one was."""
+        if self.way_back:
+            self.call_next(self.action_come_back)
+            return
         place = self.trail.back(self.reader.top)
         if place is not None:
             self.desk.leave()
@@ -241,7 +246,9 @@ class ReadingScreen(SearchingScreen):
 
     def action_clear(self) -> None:
         """Clear the search; where there is none but the one brought from the library, go back there."""
-        if self._leads_back:
+        if self.way_back and not self.desk.typing and self.desk.finding.text in ("", self._brought):
+            self.call_next(self.action_come_back)
+        elif self._leads_back:
             self.action_library()
         else:
             super().action_clear()
@@ -249,8 +256,7 @@ class ReadingScreen(SearchingScreen):
     @property
     def _leads_back(self) -> bool:
         """Whether Esc goes back to the library: there is nothing to clear that was not brought from there."""
-        brought = self._arrival.text if self._arrival is not None else ""
-        return self._shelved and not self.desk.typing and self.desk.finding.text in ("", brought)
+        return self._shelved and not self.desk.typing and self.desk.finding.text in ("", self._brought)
 
     def action_library(self) -> None:
         """Back to the library, if one came from there."""
@@ -337,5 +343,7 @@ class ReadingScreen(SearchingScreen):
     def commands_here(self) -> Sequence[type[Command]]:
         """The commands whose keys are worth a hint where one is."""
         narrow = self.has_class("narrow")
-        back = self._leads_back
-        return hints_for(typing=self.desk.typing, searching=self.desk.active, narrow=narrow, leads_back=back)
+        way = () if self.desk.typing else self.way_back
+        back = self._leads_back and not way
+        hints = hints_for(typing=self.desk.typing, searching=self.desk.active, narrow=narrow, leads_back=back)
+        return (*hints[:2], *way, *hints[2:])

@@ -150,6 +150,11 @@ class Reader(PageView, inherit_bindings=False, can_focus=True):
         """Light up no notice any more; one still goes on from there while it is in view."""
         self._light(None)
 
+    def point_at(self, span: Span) -> None:
+        """Bring words of the source into view and light them up, until `leave_notice`."""
+        self._light(span)
+        self.reveal(span)
+
     def _light(self, span: Span | None) -> None:
         before = self._marks_in_view()
         self._lit = span
