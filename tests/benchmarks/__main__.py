@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.benchmarks import harness, keys, ledgering, score_table, searching, starting, structuring, texts
+from tests.benchmarks import harness, keys, ledgering, score_table, searching, starting, structuring, texts, tracing
 from tests.structure.trees import SAMPLES
 
 ROWS: dict[str, harness.Row] = {
@@ -24,6 +24,7 @@ ROWS: dict[str, harness.Row] = {
     "typeset": texts.typeset,
     "ledger": ledgering.ledger,
     "search": searching.search,
+    "trace": tracing.trace,
 }
 SCORES = "samples"
 

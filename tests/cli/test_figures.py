@@ -32,9 +32,10 @@ def test_figures_stand_by_unit_the_greatest_first_with_what_they_measure_and_who
     lines = done.out.splitlines()
     assert done.status == 0
     assert lines[0] == "平方米 · 2 figures"
-    assert lines[1].startswith("1.1:") and "12万平方米" in lines[1] and "120,000" in lines[1]
-    assert "██" in lines[1] and lines[1].endswith("冷库 · 海滨县")
-    assert "3万多平方米" in lines[2] and lines[2].endswith("冷库 · 我县")
+    assert lines[1].split()[:4] == ["1.1:", "[1]", "12万平方米", "120,000"]
+    assert lines[1].endswith("█  冷库 · 海滨县")
+    assert lines[2].split()[:4] == ["2.1:", "[2]", "3万多平方米", "30,000"]
+    assert lines[2].endswith("  冷库 · 我县")
     assert lines[1].count("█") == 4 * lines[2].count("█")
 
 
