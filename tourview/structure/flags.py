@@ -13,7 +13,7 @@ _OFFICE = (
 )
 _REDACTED = (
     "[省市县縣区區州盟旗镇鎮乡鄉村厅廳局委院校司处處科组組部站所园園厂廠街路社港湾岛年月日时時人个個名家户戶次件项項"
-    "条條元万萬亿億吨噸米亩畝岁歲化]|地[区區]|公司|集[团團]"
+    "条條店元万萬亿億吨噸米亩畝岁歲化]|地[区區]|公司|集[团團]"
 )
 """What may stand behind the marks as a part of what was struck out: 主任XXX带队 is XXX, XX县 is XX县."""
 _REDACTION = (
