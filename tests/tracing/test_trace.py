@@ -37,7 +37,7 @@ def test_weak_suggestions_are_left_out_and_confirmed_ties_stay() -> None:
 
 def test_ties_are_found_by_section_and_kind() -> None:
     found = trace(Link("1.1", "2.1", "confirmed"), Link("2.1", "3.1", "confirmed"))
-    assert [tie.other("2.1").ref for tie in found.ties_of("2.1")] == ["1.1", "3.1"]
+    assert {tie.other("2.1").ref for tie in found.ties_of("2.1")} == {"1.1", "3.1"}
     assert [tie.other("2.1").ref for tie in found.ties_of("2.1", Kind.COMMITMENT)] == ["3.1"]
 
 
@@ -54,7 +54,8 @@ def test_links_between_sections_of_one_kind_or_none_are_no_ties() -> None:
 
 
 def test_an_undertaking_is_traced_where_evidence_stands_in_it() -> None:
-    text = "报告\n\n一、存在的差距\n一是菌种退化。\n二是桥旧。\n\n二、下一步措施\n（一）引进菌种\n买新菌种。\n修一条水渠。\n"
+    gaps = "一、存在的差距\n一是菌种退化。\n二是桥旧。\n"
+    text = f"报告\n\n{gaps}\n二、下一步措施\n（一）引进菌种\n买新菌种。\n修一条水渠。\n"
     report = replace(open_text(text), links=(Link("1.1", "2.1", "confirmed", ("菌種",)),))
     assert [(one.section.ref, one.number, one.passage.text) for one in trace_of(report).untraced] == [
         ("2.1", 2, "修一条水渠。")
