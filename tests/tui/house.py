@@ -16,6 +16,7 @@ from tourview.bundled import bundled_path
 from tourview.open import Opening, open_text, prepare
 from tourview.report import Progress, Report
 from tourview.tui.app import TourviewApp
+from tourview.tui.ledger_choice import USUAL, LedgerChoice
 from tourview.tui.memory import Memory
 from tourview.tui.painting import GUTTER, MARK
 from tourview.tui.screens.reading import ReadingScreen
@@ -234,14 +235,17 @@ def bundled(language: str) -> Opening:
 
 @asynccontextmanager
 async def visit(
-    opening: Opening | Path | str, size: tuple[int, int] = WIDE, memory: Memory | None = None
+    opening: Opening | Path | str,
+    size: tuple[int, int] = WIDE,
+    memory: Memory | None = None,
+    ledger: LedgerChoice = USUAL,
 ) -> AsyncIterator[Visit]:
     """Sit down before a report: an opening, a file, or the text itself."""
     if isinstance(opening, str):
         opening = text_opening(opening)
     elif isinstance(opening, Path):
         opening = prepare(opening)
-    app = TourviewApp(opening, memory or Memory(fresh=False))
+    app = TourviewApp(opening, memory or Memory(fresh=False), ledger)
     async with app.run_test(size=size) as pilot:
         sitting = Visit(app, pilot)
         await sitting.settle()

@@ -81,7 +81,12 @@ def log_form(row: Row, state: State) -> Form:
 def close_form(row: Row, state: State) -> Form:
     """Who reviewed it, when, and what there is to be said."""
     today = state.today.isoformat()
-    reviewer = Question("reviewer", label("reviewer"), hint=_("who is not the owner"), offers=state.earlier("reviewer"))
+    others = [
+        name
+        for name in state.earlier("reviewer")
+        if not (rules.same_person(name, row.owner) or rules.same_person(name, row.lead_unit))
+    ]
+    reviewer = Question("reviewer", label("reviewer"), hint=_("who is not the owner"), offers=others)
     note = Question("note", _("Note"), hint=_("what the reviewer says, for the history"))
 
     def check(answers: Mapping[str, str]) -> str | None:

@@ -248,7 +248,7 @@ class Save(Command):
     shown = "Enter"
     group = Group.LEDGER
     title = N_("Save")
-    hint = N_("save")
+    hint = N_("OK")
 
 
 class NextField(Command):

@@ -105,12 +105,11 @@ class LedgerScreen(LedgerPage):
         if self.state is not None or not self.is_attached:
             self._tell(told, wrong=True)
         else:
-            self.tell_nothing(f"{told}\n\n{_('r tries again')}")
+            self.tell_nothing(told, _("r tries again"))
 
     def _tell(self, message: str, *, wrong: bool = False) -> None:
         self.app.clear_notifications()
-        severity = "error" if wrong else "information"
-        self.app.notify(visible(message), severity=severity, markup=False)  # type: ignore[arg-type]
+        self.app.notify(visible(message), severity="error" if wrong else "information", markup=False)
 
     # Changing
 

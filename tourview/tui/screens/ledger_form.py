@@ -17,6 +17,11 @@ from tourview.tui.widgets.bars import KeyHints
 from tourview.tui.widgets.ledger_field import Answer, AnswerField, AnswerOffers
 from tourview.typeset import cell_width, visible
 
+_LOW = 30
+"""Rows below which blank ones are saved."""
+_BELOW, _AROUND = 6, 14
+"""Rows for title, problem, offers and keys: in a low terminal, and with blank ones around them."""
+
 
 class LedgerForm(ModalScreen[Mapping[str, str] | None]):
     """Asks some questions; gives the answers that were changed, by name, or None when the person thinks better of it.
@@ -61,6 +66,12 @@ class LedgerForm(ModalScreen[Mapping[str, str] | None]):
             yield self._problem
             yield self._offers
             yield KeyHints(FORM_HINTS, id="form-hints")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Leave room for what stands below the questions."""
+        low = event.size.height < _LOW
+        self.set_class(low, "low")
+        self.query_one("#form-answers").styles.max_height = max(3, event.size.height - (_BELOW if low else _AROUND))
 
     def on_mount(self) -> None:
         """Begin with the first question."""

@@ -136,10 +136,10 @@ class LedgerPage(PageScreen):
             self.tell_nothing("")
         self._arrange(self.size)
 
-    def tell_nothing(self, why: str) -> None:
-        """Say in place of the rows why there are none; an empty text shows the rows."""
+    def tell_nothing(self, why: str, cure: str = "") -> None:
+        """Say in place of the rows why there are none, and what can be done; an empty text shows the rows."""
         self.set_class(bool(why), "empty")
-        self.nothing.update(Content(visible(why)))
+        self.nothing.update(Content("\n\n".join(filter(None, (visible(why), cure)))))
 
     def _show_details(self) -> None:
         if self.state is not None:

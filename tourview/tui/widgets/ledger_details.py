@@ -12,7 +12,7 @@ from textual.strip import Strip
 
 from tourview.i18n import _
 from tourview.ledger import FIELDS, Event, LinkEnd, Row, text_of
-from tourview.ledger.lights import light
+from tourview.ledger.lights import Light, light
 from tourview.ledger.rules import status_word
 from tourview.ledger.words import deed, label, moment
 from tourview.report import Kind
@@ -164,7 +164,7 @@ class LedgerDetails(ScrollView, inherit_bindings=False, can_focus=True):
             (head, self._look.dim),
             (status_word(row.status), status_tone(row.status, self._look)),
             ("  ", Style()),
-            (light_letter(shown), light_tone(shown, self._look)),
+            (light_letter(shown) if shown is not Light.NONE else "", light_tone(shown, self._look)),
             (f"  {left}" if left else "", self._look.dim),
         )
 

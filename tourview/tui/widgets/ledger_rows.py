@@ -67,6 +67,11 @@ class LedgerRows(RowList):
         self._lines: list[tuple[int, int]] = []
 
     @property
+    def shown(self) -> Sequence[Row]:
+        """The rows, from the first to the last."""
+        return self._rows
+
+    @property
     def row(self) -> Row | None:
         """The row under the cursor; None where there is none."""
         return self._rows[self.cursor] if self._rows else None
