@@ -1,7 +1,7 @@
 """What the lessons, gaps and commitments of a report say, as far as it is compared."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -13,7 +13,7 @@ from tourview.tracing.phrases import Run, joined, runs_of
 LINKED = (Kind.LESSON, Kind.GAP, Kind.COMMITMENT)
 """The kinds that are linked, each with those after it."""
 _BUDGET = 80_000  # code points compared in all, so that a report of any size takes no more time than that
-_MOST = 5_000  # sections that are compared; a text with more is no report
+_MOST = 2_000  # sections that are compared; a text with more is no report
 _NAMED = re.compile("([\u4e00-\u9fff]{2,3}?)(?:自治区|新区|省|市|县|州)")
 _OFTEN = 2  # times that a name is met before it is believed to be one
 
@@ -42,9 +42,10 @@ def compared(report: Report) -> list[Words]:
     """
     sections = linked_sections(report)[:_MOST]
     room = _BUDGET // max(1, len(sections))
-    figures: dict[str, list[Figure]] = defaultdict(list)
+    figures: dict[str, list[Figure]] = {section.ref: [] for section in sections}
     for figure in report.figures:
-        figures[figure.ref].append(figure)
+        if figure.ref in figures:
+            figures[figure.ref].append(figure)
     return [_words(section, figures[section.ref], room) for section in sections]
 
 
