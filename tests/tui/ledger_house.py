@@ -15,7 +15,7 @@ from tourview.tui.ledger_choice import LedgerChoice
 from tourview.tui.screens.ledger import LedgerScreen
 from tourview.tui.screens.ledger_form import LedgerForm
 from tourview.tui.widgets.ledger_details import LedgerDetails
-from tourview.tui.widgets.ledger_field import Answer
+from tourview.tui.widgets.ledger_field import Answer, AnswerOffers
 
 TODAY = date(2026, 11, 23)
 
@@ -66,6 +66,12 @@ class LedgerVisit:
         """What stands in the fields of the form, by name."""
         assert self.form is not None
         return {answer.question.name: answer.field.value for answer in self.form.query(Answer)}
+
+    @property
+    def offers(self) -> list[str]:
+        """What the form offers for the field one is in."""
+        assert self.form is not None
+        return list(self.form.query_one(AnswerOffers).offers)
 
     @property
     def here(self) -> Row:

@@ -144,7 +144,11 @@ class LedgerScreen(LedgerPage):
         """Tell what is wrong with a change."""
         if state is not None:
             self._take_state(state)
-        self._tell(problem_words(error) if error.name != str(self.book.path) else str(error), wrong=True)
+        self._tell(self._problem(error), wrong=True)
+
+    def _problem(self, error: LedgerError) -> str:
+        """What is wrong: with the whole ledger, which is named, or with a change of a row that one has before one."""
+        return str(error) if error.name == str(self.book.path) else problem_words(error)
 
     def _ask(self, asking: Asking, typed: Answers | None = None, wrong: str = "") -> None:
         """Put a form before the person; make the change when it is filled in."""
@@ -159,12 +163,14 @@ class LedgerScreen(LedgerPage):
 
     def _asked_again(self, asking: Asking, answers: Answers, error: LedgerError, state: State | None) -> None:
         """After a change was refused: show how things are now, and the form again with what was typed."""
-        now = next((row for row in state.rows if row.id == asking.row.id), None) if state is not None else None
-        if state is None or now is None or not self.is_attached:
+        rows = state.rows if state is not None else ()
+        now = next((row for row in rows if row.id == asking.row.id), asking.row)
+        if not self.is_attached:
             self._refused(error, state)
             return
-        self._take_state(state)
-        self._ask(Asking(now, asking.form, asking.deed), answers, problem_words(error))
+        if state is not None:
+            self._take_state(state)
+        self._ask(Asking(now, asking.form, asking.deed), answers, self._problem(error))
 
     @property
     def _row(self) -> Row | None:

@@ -42,13 +42,13 @@ class LedgerForm(ModalScreen[Mapping[str, str] | None]):
         super().__init__()
         self._form = form
         self._wrong = wrong
-        self._touched = False
         width = max(cell_width(question.label) for question in form.questions) + 2
         stated = typed or {}
         self._answers = [
             Answer(question, question.show(stated.get(question.name, question.value)), width)
             for question in form.questions
         ]
+        self._begun = self._typed
         self._offers = AnswerOffers(id="form-offers")
         self._problem = Static("", id="form-wrong", markup=False)
 
@@ -82,6 +82,10 @@ class LedgerForm(ModalScreen[Mapping[str, str] | None]):
     def _here(self) -> Answer | None:
         return next((answer for answer in self._answers if answer.field.has_focus), None)
 
+    @property
+    def _typed(self) -> tuple[str, ...]:
+        return tuple(answer.field.value for answer in self._answers)
+
     def _changed(self) -> Mapping[str, str]:
         """The answers that are not what they were; those with something wrong in them are left out."""
         return dict(self._changes())
@@ -112,10 +116,9 @@ class LedgerForm(ModalScreen[Mapping[str, str] | None]):
         for answer in self._answers:
             answer.judge()
         self._offer()
-        changed = self._changed()
-        self._touched = self._touched or bool(changed)
-        if self._touched:
-            self._tell(self._wrong if not changed else self._judge())
+        if self._typed != self._begun:
+            self._begun = ()
+            self._tell(self._judge())
 
     def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
         """Offer what suits the field."""
