@@ -9,6 +9,9 @@ import pytest
 
 from tests.cli.conftest import Call
 from tests.tracing.test_suggesting import REPORT
+from tourview.ledger import Ledger
+from tourview.open import open_report
+from tourview.report import Link
 from tourview.typeset import cell_width
 
 
@@ -88,6 +91,19 @@ def test_a_confirmed_link_is_told_whatever_its_words_weigh(call: Call) -> None:
     )
     Path("report.yaml").write_text(text, "utf-8")
     assert "    2 commitment 修渠 (confirmed)\n        桥\n" in call("trace", "report.yaml", "--min", "1").out
+
+
+def test_what_was_decided_by_the_ledger_goes_before_what_the_words_suggest(call: Call, path: str) -> None:
+    report = open_report(path)
+    with Ledger(Path("ledger.sqlite3"), actor="王主任") as ledger:
+        key = ledger.ensure(report, path).key
+        ledger.decide(key, report, Link("2.1", "3.1", "suggested"), "rejected")
+        ledger.decide(key, report, Link("1.3", "3.3", "suggested"), "confirmed")
+    found = json.loads(call("trace", path, "--ledger", "ledger.sqlite3", "--json").out)
+    decided = {(link["from"], link["to"]): link["status"] for link in found["links"]}
+    assert ("2.1", "3.1") not in decided
+    assert decided["1.3", "3.3"] == "confirmed"
+    assert found["questions"]["lessons_not_taken_up"] == []
 
 
 def test_lines_are_wrapped_to_columns(call: Call, path: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -55,6 +55,13 @@ def trace_command() -> Command:
                 _("leave out suggested links of less weight; the report's weightiest pair has 1"),
                 value=_("WEIGHT"),
             ),
+            Argument(
+                ("--ledger",),
+                "ledger",
+                _("the ledger; otherwise that of TOURVIEW_LEDGER, or the user's own"),
+                value=_("FILE"),
+                hint="path",
+            ),
             Argument(("--json",), "as_json", _("print it as JSON")),
             Argument(("--csv",), "as_csv", _("print the links as CSV")),
         ),

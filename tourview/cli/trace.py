@@ -3,13 +3,15 @@
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from tourview.cli.errors import UsageError
 from tourview.cli.grammar import kind_word
 from tourview.cli.terminal import columns, complain, visible_lines
 from tourview.i18n import _, listed
+from tourview.ledger import Ledger, LedgerError, ledger_path
 from tourview.open import open_report
-from tourview.report import Kind, Section
+from tourview.report import Kind, Report, Section
 from tourview.tracing import Tie, Trace, Undertaking, trace_of
 from tourview.typeset import visible, wrap
 from tourview.writers.plain_data import plain_link
@@ -26,10 +28,13 @@ def run(
     gaps: bool,
     commitments: bool,
     least: str | None,
+    ledger: str | None,
     as_json: bool,
     as_csv: bool,
 ) -> int:
     """Print what each lesson and gap of a report leads to, with the evidence, then what leads nowhere.
+
+    What persons decided about its links, by the ledger, goes before what its words suggest.
 
     Returns:
         0; 1 if the report has no lessons, gaps or commitments.
@@ -41,7 +46,7 @@ def run(
     weight = _weight(least)
     if as_json and as_csv:
         raise UsageError(_("tourview trace: --json and --csv are two things; choose one"))
-    report = open_report(path)
+    report = _decided(open_report(path), ledger)
     trace = trace_of(report, weight)
     asked = (lessons, gaps, commitments)
     kinds = [
@@ -59,6 +64,20 @@ def run(
         complain(_("the report has no lessons, gaps or commitments to trace"))
         return NOTHING
     return DONE
+
+
+def _decided(report: Report, named: str | None) -> Report:
+    """The report with its links as they stand after what the ledger holds about them; none is made to look."""
+    path = ledger_path(named)
+    if not path.is_file():
+        return report
+    try:
+        with Ledger(path, actor="") as ledger:
+            known = ledger.known(report)
+            return replace(report, links=ledger.links(known.key, report)) if known else report
+    except LedgerError as error:
+        complain(str(error))
+        return report
 
 
 def _weight(text: str | None) -> float:
