@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from tourview.readers.document import Block, Document
 from tourview.readers.text.reading import read_text
 from tourview.report import Passage, Source
-from tourview.structure.outline import Node
-from tourview.structure.outlining import outline_of
+from tourview.structure.outline.nesting import Node
+from tourview.structure.outline.recovery import outline_of
 
 ASKED = "座谈会上大家问得最多的，是土地从哪里来、资金怎么筹、人才如何留得住，一问一答，谁也没有打瞌睡。"
 MOVED = "当地把审批窗口搬到工地旁边，企业办一件事平均只要三天，比过去少跑五趟，办完了还有人打电话回访。"

@@ -2,7 +2,7 @@
 
 from tests.structure.trees import report_of
 from tourview.report import Kind
-from tourview.structure.cues import Candidate, kinds_by_contrast
+from tourview.structure.kinds.cues import Candidate, kinds_by_contrast
 
 SEEN = "第一站到码头，现场看了吊机，听取了调度的讲解，下午又实地走访了两个堆场，座谈了一个小时。"
 LEARNED = "他们的办法说明，只有先把规矩立起来，事情才办得成。当地的经验值得借鉴，关键在于一张图管到底。"
@@ -61,7 +61,7 @@ def test_places_seen_are_visits_within_an_account_of_the_tour() -> None:
 
 
 def test_the_sentence_before_a_list_tells_the_kind_of_its_items() -> None:
-    report = report_of("一、座谈\n大家谈了很久。下一步，我们打算做好三件事：\n一是修堆场。\n二是换设备。\n三是练队伍。\n")
+    report = report_of("一、座谈\n谈了很久。下一步，打算做好三件事：\n一是修堆场。\n二是换设备。\n三是练队伍。\n")
     assert [section.kind for section in report.reading_order[1:]] == [Kind.COMMITMENT] * 3
 
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tests.structure.trees import report_of
 from tourview.open import open_bytes
 from tourview.report import Figure
-from tourview.structure import figures, figures_of
+from tourview.structure import figures_of
+from tourview.structure.figures import finding as figures
 
 Told = tuple[str, float, str, str | None, float | None]
 

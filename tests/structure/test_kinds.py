@@ -4,7 +4,7 @@ import pytest
 
 from tests.structure.trees import report_of
 from tourview.report import Kind
-from tourview.structure.heading_kinds import heading_kind
+from tourview.structure.kinds.heading_words import heading_kind
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.benchmarks.samples import numeral
-from tourview.structure import quantities
+from tourview.structure.figures import quantities
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.structure.trees import report_of
-from tourview.structure.spelling import other_ways, variants
+from tourview.structure.notices.spelling import other_ways, variants
 
 
 def found(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from tourview.ledger import Ledger, LedgerError, Row, ledger_path
 from tourview.ledger.measurable import Question, doubts
 from tourview.open import contents, has_lines, open_contents
 from tourview.report import Notice, Report, ReportError
-from tourview.structure.remarks import remark
+from tourview.structure.notices.remarks import remark
 from tourview.typeset import visible
 
 

@@ -1,7 +1,7 @@
 """A Document becomes a Report: markers, outline, kinds, facts, figures, notices."""
 
 from tourview.structure.build import build_report
-from tourview.structure.figures import figures_of
-from tourview.structure.notices import text_notices
+from tourview.structure.figures.finding import figures_of
+from tourview.structure.notices.finding import text_notices
 
 __all__ = ["build_report", "figures_of", "text_notices"]

@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from tourview.readers.document import Document
+from tourview.readers.portions import between
 from tourview.report import Progress, Report, language_of
 from tourview.structure.facts import date_of, facts_of, organization_of
-from tourview.structure.figures import figures_of
-from tourview.structure.freezing import frozen
-from tourview.structure.kinds import assign_kinds
-from tourview.structure.notices import notices_of
-from tourview.structure.outlining import outline_of
-from tourview.structure.portions import between
+from tourview.structure.figures.finding import figures_of
+from tourview.structure.kinds.assigning import assign_kinds
+from tourview.structure.notices.finding import notices_of
+from tourview.structure.outline.freezing import frozen
+from tourview.structure.outline.recovery import outline_of
 from tourview.structure.sites import sites_of
 from tourview.tracing import suggested_links
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 
 from tourview.readers.document import Block
+from tourview.readers.portions import matches
 from tourview.report import Facts, Passage, Progress, Site, fold
-from tourview.structure.portions import matches
 
 _PARTY = re.compile(
     r"(?:共计|总计|共|一行|等)\s?((?:约|近)?[\d一二三四五六七八九十百]+(?:余|多)?(?:人|名|位))"

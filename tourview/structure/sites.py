@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from tourview.readers.portions import between, matches
 from tourview.report import Kind, Passage, Progress, Section, Site, fold
-from tourview.structure.portions import between, matches
 
 _VISITED = re.compile(
     r"(?:(?:实地|现场|集中|重点|先后|分别|依次|一起|主要){0,4}(?:参观|考察|走访|察看|查看|观摩|调研|探访)(?:参观|考察|学习|走访|观摩|调研){0,4}了"

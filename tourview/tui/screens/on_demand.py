@@ -38,5 +38,5 @@ def loading_screen(opening: Opening) -> Screen[Report | ReportError | None]:
 
 def remark_on(report: Report, notice: Notice) -> str:
     """One line on a notice; see `structure.remarks.remark`."""
-    told: str = import_module("tourview.structure.remarks").remark(report, notice)
+    told: str = import_module("tourview.structure.notices.remarks").remark(report, notice)
     return told

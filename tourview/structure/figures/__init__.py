@@ -1,0 +1,1 @@
+"""The key figures of a report, out of its numbers."""
