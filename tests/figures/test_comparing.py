@@ -1,6 +1,6 @@
 """Figures in order, in groups and as shares."""
 
-from tourview.figures import accounts_of, grouped, number_written, ordered, share_of_greatest
+from tourview.figures import accounts_of, grouped, number_written, ordered, shares_of_greatest
 from tourview.open import open_text
 
 ACCOUNTS = accounts_of(open_text("报告\n\n一、做法\n粮仓40座，桥2座，渠道9公里，产值3万元，水塔40座，渡口1座。\n"))
@@ -21,7 +21,7 @@ def test_the_unit_with_most_figures_comes_first() -> None:
 
 
 def test_shares_are_of_the_greatest_of_the_same_unit() -> None:
-    assert [round(share_of_greatest(one, ACCOUNTS), 3) for one in ACCOUNTS] == [1, 0.05, 1, 1, 1, 0.025]
+    assert [round(share, 3) for share in shares_of_greatest(ACCOUNTS)] == [1, 0.05, 1, 1, 1, 0.025]
 
 
 def test_numbers_are_written_in_full() -> None:

@@ -10,7 +10,7 @@ from tourview.cli.bars import bar
 from tourview.cli.errors import UsageError
 from tourview.cli.grammar import kind_word
 from tourview.cli.terminal import columns, complain, visible_lines
-from tourview.figures import Account, accounts_of, number_written, ordered, share_of_greatest
+from tourview.figures import Account, accounts_of, number_written, ordered, shares_of_greatest
 from tourview.i18n import _, listed, ngettext
 from tourview.open import open_report
 from tourview.report import Kind, ReportError, fold, kind_named
@@ -109,6 +109,7 @@ def _print_table(rows: Sequence[Row], several: bool, *, in_groups: bool) -> None
     texts = [visible(account.figure.text) for account in accounts]
     values = [_value(account) for account in accounts]
     widths = [max(map(cell_width, column), default=0) for column in (places, numbers, texts, values)]
+    shares = shares_of_greatest(accounts)
     before: str | None = None
     for number, row in enumerate(rows):
         unit = row.account.figure.unit
@@ -120,7 +121,7 @@ def _print_table(rows: Sequence[Row], several: bool, *, in_groups: bool) -> None
             _padded(numbers[number], widths[1], right=True),
             _padded(texts[number], widths[2]),
             _padded(values[number], widths[3], right=True),
-            _padded(bar(share_of_greatest(row.account, accounts), _BAR), _BAR),
+            _padded(bar(shares[number], _BAR), _BAR),
         )
         for line in _with_words(_GAP.join(cells), _words(row.account)):
             print(line.rstrip())

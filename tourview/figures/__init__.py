@@ -1,7 +1,7 @@
 """What a report's figures measure and whose they are, and how they compare. Knows only reports."""
 
 from tourview.figures.account import Account, accounts_of
-from tourview.figures.comparing import ORDERS, Group, grouped, number_written, ordered, share_of_greatest
+from tourview.figures.comparing import ORDERS, Group, grouped, number_written, ordered, shares_of_greatest
 
 __all__ = [
     "ORDERS",
@@ -11,5 +11,5 @@ __all__ = [
     "grouped",
     "number_written",
     "ordered",
-    "share_of_greatest",
+    "shares_of_greatest",
 ]

@@ -69,8 +69,12 @@ def _section_accounts(section: Section, figures: Sequence[Figure], default: str)
     passages = (section.heading, *section.paragraphs) if section.heading else section.paragraphs
     waiting = list(figures)
     for passage in passages:
-        here = [figure for figure in waiting if passage.start <= figure.span[0] < figure.span[1] <= passage.end]
-        waiting = [figure for figure in waiting if figure not in here]
+        here: list[Figure] = []
+        others: list[Figure] = []
+        for figure in waiting:
+            is_here = passage.start <= figure.span[0] < figure.span[1] <= passage.end
+            (here if is_here else others).append(figure)
+        waiting = others
         yield from _passage_accounts(section, passage, here, default)
     for figure in waiting:  # stated by a person, or of words that stand elsewhere
         yield Account(figure, section, "", default)

@@ -40,11 +40,14 @@ def grouped(accounts: Iterable[Account]) -> tuple[Group, ...]:
     return tuple(Group(unit, ordered(found, "value")) for unit, found in rows)
 
 
-def share_of_greatest(account: Account, accounts: Sequence[Account]) -> float:
-    """A figure's value as a share of the greatest of its unit among some, from 0 to 1; 0 for one below zero."""
-    values = (other.figure.value for other in accounts if other.figure.unit == account.figure.unit)
-    greatest = max(values, default=0)
-    return max(0.0, account.figure.value / greatest) if greatest > 0 else 0.0
+def shares_of_greatest(accounts: Sequence[Account]) -> tuple[float, ...]:
+    """The value of each figure as a share of the greatest of its unit, from 0 to 1; 0 for one below zero."""
+    greatest: dict[str, float] = {}
+    for account in accounts:
+        unit = account.figure.unit
+        greatest[unit] = max(greatest.get(unit, 0.0), account.figure.value)
+    tops = (greatest[account.figure.unit] for account in accounts)
+    return tuple(max(0.0, one.figure.value / top) if top else 0.0 for one, top in zip(accounts, tops, strict=True))
 
 
 def number_written(value: float) -> str:
