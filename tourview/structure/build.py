@@ -7,7 +7,7 @@ from tourview.readers.portions import between
 from tourview.report import Progress, Report, language_of
 from tourview.structure.facts import date_of, facts_of, organization_of
 from tourview.structure.figures.finding import figures_of
-from tourview.structure.kinds.assigning import assign_kinds
+from tourview.structure.kinds.assigning import announced_kind, assign_kinds
 from tourview.structure.notices.finding import notices_of
 from tourview.structure.outline.freezing import frozen
 from tourview.structure.outline.recovery import outline_of
@@ -38,7 +38,8 @@ def _recovered(document: Document, progress: Progress | None) -> Report:
     """The report without its figures and links."""
     outline = outline_of(document, between(progress, 0, 0.3))
     document, title, chapters, first = outline.document, outline.title, outline.chapters, outline.first
-    assign_kinds(chapters, document.text, between(progress, 0.3, 0.4))
+    announced = announced_kind(title.text, outline.lead)
+    assign_kinds(chapters, document.text, announced, between(progress, 0.3, 0.4))
     sections = frozen(outline.lead, chapters, len(document.text), between(progress, 0.4, 0.7))
     lead = sections[0].paragraphs
     report = Report(

@@ -10,7 +10,7 @@ to use (四是重大项目引领 is a lesson among lessons).
 import re
 from collections.abc import Sequence
 
-from tourview.report import Kind, Progress, fold
+from tourview.report import Kind, Passage, Progress, fold
 from tourview.structure.kinds.cues import SAMPLE, Candidate, kinds_by_contrast, speaks_of
 from tourview.structure.kinds.heading_words import ends_with_kind, heading_kind, heading_kinds, is_appendix
 from tourview.structure.kinds.lexicon import lexicon
@@ -29,15 +29,32 @@ _SEEN = 0.4  # how much more of visits than of the background a part speaks that
 _PLAINLY_SEEN = 1.0  # or one that is such a place though the parts beside it are none
 
 
-def assign_kinds(chapters: Sequence[Node], text: str, progress: Progress | None = None) -> None:
+def assign_kinds(
+    chapters: Sequence[Node], text: str, announced: Kind | None = None, progress: Progress | None = None
+) -> None:
     """Give every section its kind; one that has a kind already keeps it.
 
     Args:
         chapters: The chapters, without the lead-in.
         text: The source.
+        announced: What the title or the lead-in says the chapters are; it counts where none of their headings tells.
         progress: Told the share done; may raise to cancel.
     """
+    if announced and not any(section.kind or _told_kind(section) for section in chapters):
+        for section in chapters:
+            section.kind = None if is_appendix(section.heading) else announced
     _Assigning(text, progress).siblings(chapters, len(text))
+
+
+def announced_kind(title: str, lead: Sequence[Passage]) -> Kind | None:
+    """The kind that a report announces for all of its chapters: 有以下几点启示 before them, or 几点启示 in its title.
+
+    Args:
+        title: The title.
+        lead: The paragraphs of the lead-in.
+    """
+    said = _kind_announced_in(lead[-1].text) if lead else None
+    return said or ends_with_kind(title)
 
 
 class _Assigning:
@@ -193,10 +210,13 @@ def _introduced_kind(section: Node) -> Kind | None:
     """The kind that the sentence before a section's parts says they are of: 下一步，我们打算做好三件事."""
     if not section.children or not section.paragraphs:
         return None
-    lead = fold(section.paragraphs[-1].text[-_LONGEST_LEAD:])
-    sentence = _SENTENCE_END.split(lead.rstrip("。:"))[-1]
+    said = _kind_announced_in(section.paragraphs[-1].text)
+    return said if said is Kind.COMMITMENT or section.kind is None else None
+
+
+def _kind_announced_in(paragraph: str) -> Kind | None:
+    """The kind of what the last sentence of a paragraph announces: 有以下几点启示, 打算做好三件事."""
+    sentence = _SENTENCE_END.split(fold(paragraph[-_LONGEST_LEAD:]).rstrip("。:"))[-1]
     if not _INTRODUCES.search(sentence):
         return None
-    if lexicon().introducing.search(sentence):
-        return Kind.COMMITMENT
-    return heading_kind(sentence) if section.kind is None else None
+    return Kind.COMMITMENT if lexicon().introducing.search(sentence) else heading_kind(sentence)
