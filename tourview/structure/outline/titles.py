@@ -27,7 +27,7 @@ _REPORT_WORD = re.compile(
 )
 _SUBTITLE = re.compile(r"(?:—|--)\s*\S.*(?:发言|讲稿)(?:\(.*\))?$")
 _HELD = re.compile(r"\d{1,2}\s?月\s?\d{1,2}\s?日")
-_FIRST_LINE = re.compile(r"^(?:关于|赴)|赴.+(?:学习|考察|调研|参观|培训)$|^.{0,12}关于.+$")
+_FIRST_LINE = re.compile(r"^(?:关于|赴)|^.{0,20}赴.{2,40}$|^.{0,12}关于.+$")
 
 
 @dataclass(frozen=True, slots=True)
