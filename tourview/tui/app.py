@@ -188,8 +188,21 @@ class TourviewApp(DressedApp):
             if self.screen is not self.room:
                 self.pop_screen()
             pages = import_module("tourview.tui.report_pages")
-            screen: Screen[object] = getattr(pages, page)(self.room, self.look, self.ledger)
+            path = self._opening.path if self._opening is not None else None
+            screen: Screen[object] = getattr(pages, page)(self.room, self.look, self.ledger, str(path or ""))
             self.push_screen(screen, partial(self.room.read_from, page))
+
+    @work(thread=True, exclusive=True, group="links")
+    def action_look_up_links(self) -> None:
+        """Look up, in the background, what persons have decided about the links of the report that is open."""
+        room = self.room
+        # Nothing was decided where there is no ledger.
+        if room is not None and room.as_read.links:
+            pages = import_module("tourview.tui.report_pages")
+            # The report is read all the same if its ledger cannot be used; the trace tells what is wrong with it.
+            with suppress(ReportError):
+                links = pages.links_decided(room.as_read, self.ledger)
+                self.call_from_thread(room.take_links, links)
 
     def action_ledger(self) -> None:
         """What became of the report's commitments."""

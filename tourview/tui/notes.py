@@ -9,7 +9,7 @@ from typing import NamedTuple
 from textual.cache import LRUCache
 
 from tourview.i18n import _, ngettext
-from tourview.report import Figure, Kind, Report, Section
+from tourview.report import LINK_STATUSES, Figure, Kind, Link, Report, Section
 from tourview.report.notice_names import notice_name
 from tourview.tui.annotations import Annotations
 from tourview.tui.labels import seal, section_name
@@ -25,6 +25,9 @@ _NOTICES = 4
 """Different notices of a section that are shown; the rest are counted."""
 _LOOKED_AT = 200
 """Figures or notices of a section that are looked at; more are only counted."""
+_CONFIRMED = LINK_STATUSES[-1]
+_PHRASES = 2
+"""Shared words of a suggested link that are told."""
 _NAME = 24
 """Cells of a notice's words that are shown."""
 _FURNITURE = 3
@@ -83,15 +86,15 @@ class Group(NamedTuple):
     entries: Sequence[Entry]
 
 
-def linked_refs(report: Report) -> Mapping[str, Sequence[str]]:
-    """The refs that each ref is linked with, in either direction, in reading order."""
-    linked: dict[str, set[str]] = defaultdict(set)
-    for link in report.links:
-        linked[link.source].add(link.target)
-        linked[link.target].add(link.source)
+def linked_refs(report: Report) -> Mapping[str, Mapping[str, Link]]:
+    """The links of each ref, by the ref at the other end, in either direction, in reading order; confirmed ones win."""
+    linked: dict[str, dict[str, Link]] = defaultdict(dict)
+    for link in sorted(report.links, key=lambda link: link.status == _CONFIRMED):
+        linked[link.source][link.target] = link
+        linked[link.target][link.source] = link
     positions = report.positions
     return {
-        ref: sorted((other for other in others if other in positions), key=positions.__getitem__)
+        ref: {other: others[other] for other in sorted(others.keys() & positions.keys(), key=positions.__getitem__)}
         for ref, others in linked.items()
     }
 
@@ -145,8 +148,8 @@ class Notes:
         return fitting(entries, len(different) + len(places[_LOOKED_AT:]), room)
 
     def _links(self, section: Section, room: int) -> Sequence[Entry]:
-        linked = (self._report.section(ref) for ref in self._linked.get(section.ref, ()))
-        return [link_entry(other, room) for other in linked if other is not None]
+        linked = ((self._report.section(ref), link) for ref, link in self._linked.get(section.ref, {}).items())
+        return [link_entry(other, room, link) for other, link in linked if other is not None]
 
     def _notices(self, section: Section, room: int) -> Sequence[Entry]:
         """What is flagged, what is so for the same words in one entry; and lines that are no part of the report."""
@@ -223,14 +226,23 @@ def figure_entry(figure: Figure, room: int) -> Entry:
     return entry_of(Piece(text, Tone.TEXT))
 
 
-def link_entry(section: Section, room: int) -> Entry:
-    """A linked section in at most `room` cells: its name is cut where it is too long, its ref never."""
+def link_entry(section: Section, room: int, link: Link) -> Entry:
+    """A linked section in at most `room` cells: its name is cut where it is too long, its ref never.
+
+    One that only words suggest is dim, with as many of these words as there is room for.
+    """
     sign = (Piece(seal(section.kind), Tone.SEAL, section.kind),) if section.kind else ()
     name = visible(section_name(section))
     around = sum(cell_width(piece.text) for piece in sign) + cell_width(section.ref) + 2
     if around + cell_width(name) > room:
         name = shortened(name, max(2, room - around))
-    pieces = (*sign, Piece(f" {name} ", Tone.TEXT), Piece(section.ref, Tone.DIM))
+    suggested = link.status != _CONFIRMED
+    pieces = [*sign, Piece(f" {name} ", Tone.DIM if suggested else Tone.TEXT), Piece(section.ref, Tone.DIM)]
+    for count in range(_PHRASES if suggested else 0, 0, -1):
+        words = " ".join(visible(phrase) for phrase in link.evidence[:count])
+        if words and around + cell_width(name) + cell_width(words) + 3 <= room:
+            pieces.append(Piece(f" ({words})", Tone.DIM))
+            break
     return entry_of(*pieces, action=f"follow('{section.ref}')")
 
 

@@ -3,15 +3,18 @@
 from textual.screen import Screen
 
 from tourview.i18n import _
+from tourview.report import Link, Report
 from tourview.tui.citation import citation
 from tourview.tui.figure_table import FigureRow
 from tourview.tui.ledger_choice import LedgerChoice
 from tourview.tui.look import Look
 from tourview.tui.screens.figures import FiguresPlace, FiguresScreen
 from tourview.tui.screens.reading import ReadingScreen
+from tourview.tui.screens.trace import TracePlace, TraceScreen
+from tourview.tui.trace_book import TraceBook
 
 
-def figures(room: ReadingScreen, look: Look, _ledger: LedgerChoice) -> Screen[object]:
+def figures(room: ReadingScreen, look: Look, _ledger: LedgerChoice, _path: str) -> Screen[object]:
     """The table of figures, as one left it."""
 
     def cite(row: FigureRow) -> None:
@@ -20,3 +23,19 @@ def figures(room: ReadingScreen, look: Look, _ledger: LedgerChoice) -> Screen[ob
 
     place = room.places.setdefault("figures", FiguresPlace())
     return FiguresScreen(room.report, look, place if isinstance(place, FiguresPlace) else FiguresPlace(), cite)
+
+
+def trace(room: ReadingScreen, look: Look, ledger: LedgerChoice, path: str) -> Screen[object]:
+    """The trace of the links, as one left it."""
+    place = room.places.setdefault("trace", TracePlace())
+    book = TraceBook(ledger, room.as_read, path)
+    return TraceScreen(book, look, place if isinstance(place, TracePlace) else TracePlace(), room.take_links)
+
+
+def links_decided(report: Report, ledger: LedgerChoice) -> tuple[Link, ...]:
+    """The links of a report after what persons have decided about them.
+
+    Raises:
+        LedgerError: If there is a ledger, but it cannot be used.
+    """
+    return TraceBook(ledger, report, "").links()

@@ -3,6 +3,7 @@
 from tourview.i18n import N_
 from tourview.tui.commands import handling, moving, viewing
 from tourview.tui.commands.base import Command, Group
+from tourview.tui.commands.leading import Trace
 from tourview.tui.commands.library import First, Last
 
 
@@ -204,6 +205,15 @@ FIGURES: tuple[type[Command], ...] = (
     *(moving.MoveUp, moving.MoveDown, moving.PageUp, FigurePageDown, First, Last),
     *(OpenFigure, PreviousUnit, NextUnit, ToReport),
     *(Mark, FilterFigures, SortFigures, TurnFigures, SortByValue, SortByMeasures, SortByWhose, SortBySection),
-    *(ExportFigures, CiteFigure, viewing.NextTheme, handling.Help, handling.Palette, handling.Quit),
+    *(
+        ExportFigures,
+        CiteFigure,
+        Trace,
+        viewing.OpenLedger,
+        viewing.NextTheme,
+        handling.Help,
+        handling.Palette,
+        handling.Quit,
+    ),
 )
 """Every command of the table of figures, in the order of the help."""

@@ -2,7 +2,7 @@
 
 from tourview.i18n import N_
 from tourview.tui.commands.base import Command, Group
-from tourview.tui.commands.leading import Figures
+from tourview.tui.commands.leading import Figures, Trace
 
 
 class Views(Command):
@@ -101,4 +101,4 @@ class NextTheme(Command):
 
 
 KINDS: tuple[type[Command], ...] = (Visits, Lessons, Gaps, Commitments)
-COMMANDS: tuple[type[Command], ...] = (Views, WholeReport, *KINDS, Figures, OpenLedger, Zoom, NextTheme)
+COMMANDS: tuple[type[Command], ...] = (Views, WholeReport, *KINDS, Figures, Trace, OpenLedger, Zoom, NextTheme)

@@ -1,17 +1,19 @@
 """The reading room as one comes into it from another page of the report, and goes back there."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from textual import events
 
-from tourview.report import Report
+from tourview.report import Link, Report, Section, counterpart
 from tourview.tui.commands import Command
 from tourview.tui.commands.leading import BACK_TO
 from tourview.tui.history import History
 from tourview.tui.look import Look
 from tourview.tui.meant import Meant
 from tourview.tui.screens.searching import SearchingScreen
+from tourview.tui.widgets.bars import TitleBar
 
 
 class _WayBack(NamedTuple):
@@ -26,6 +28,7 @@ class LeadingScreen(SearchingScreen):
 
     Attributes:
         places: Where one was on each page, by its name.
+        as_read: The report with the links it has of itself, before any decision about them.
     """
 
     def __init__(self, report: Report, look: Look, *, greeting: bool, history: History) -> None:
@@ -33,11 +36,67 @@ class LeadingScreen(SearchingScreen):
         self.places: dict[str, object] = {}
         self._way_back: _WayBack | None = None
         self._pointing = False
+        self.as_read = report
+        self._links: tuple[Link, ...] | None = None
+
+    async def on_mount(self) -> None:
+        """Look up what was decided about links, once the page is drawn."""
+        self.call_after_refresh(self.run_action, "app.look_up_links")
+
+    def on_screen_resume(self) -> None:
+        """Show links as they are by now."""
+        self._show_links()
+
+    def take_links(self, links: tuple[Link, ...]) -> None:
+        """Show other links of the report, at once or, where another page lies above, when one comes back."""
+        self._links = links
+        if self.is_current:
+            self._show_links()
+
+    def _show_links(self) -> None:
+        links, self._links = self._links, None
+        if links is not None and links != self.report.links:
+            self.show_report(replace(self.report, links=links), anew=False)
+
+    def show_report(self, report: Report, *, anew: bool = True) -> None:
+        """Show the report as it is now, at the same section as before.
+
+        Args:
+            report: The report.
+            anew: Whether its text may be another; else only what stands below its sections.
+        """
+        section, top = self.section, self.reader.top
+        same = counterpart(report, section)
+        offset = top - section.span[0] + same.span[0] if same is not None else 0
+        self.report = report
+        if anew:
+            self._forget(report)
+        self.query_one(TitleBar).show(report)
+        self.outline.show(report)
+        self.reader.show(report)
+        text = self.desk.change_report(report)
+        self.reader.go_to(offset)
+        self.follow(report.section_at(offset))
+        self._seek_typed(text, stay=True)
+
+    def _forget(self, report: Report) -> None:
+        """Forget what was known of the text as it was."""
+        self.as_read = report
+        self.trail.clear()
+        self.places.clear()
+        self._way_back = self._links = None
+        self.call_after_refresh(self.run_action, "app.look_up_links")
+
+    @property
+    def section(self) -> Section:
+        """The section one is at."""
+        raise NotImplementedError
 
     def read_from(self, page: str, meant: object) -> None:
         """Show what a person wants to read who is on a page; nothing if that is no `Meant`."""
         if not isinstance(meant, Meant):
             return
+        self._show_links()
         section = self.report.section(meant.section.ref)
         if section is None:
             return

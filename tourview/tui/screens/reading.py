@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from tourview.i18n import _
-from tourview.report import Kind, Report, Section, counterpart, neighbour, parent
+from tourview.report import Kind, Report, Section, neighbour, parent
 from tourview.tui.arrangement import NARROW
 from tourview.tui.citation import citation
 from tourview.tui.commands import READING, Command, bindings
@@ -21,7 +21,7 @@ from tourview.tui.refs import no_such_ref, refs_like, section_meant
 from tourview.tui.screens.leading import LeadingScreen
 from tourview.tui.screens.on_demand import help_screen, prompt_screen, remark_on
 from tourview.tui.screens.searching import Arrival
-from tourview.tui.widgets.bars import Breadcrumb, TitleBar
+from tourview.tui.widgets.bars import Breadcrumb
 from tourview.tui.widgets.outline import Outline
 from tourview.tui.widgets.reader import Reader
 from tourview.tui.widgets.ruler import Ruler
@@ -314,21 +314,6 @@ class ReadingScreen(LeadingScreen):
             self.visit(section)
             if self.has_class("narrow"):
                 self.reader.focus()
-
-    def show_report(self, report: Report) -> None:
-        """Show the report as it is now, at the same section as before."""
-        section, top = self.section, self.reader.top
-        same = counterpart(report, section)
-        offset = top - section.span[0] + same.span[0] if same is not None else 0
-        self.report = report
-        self.trail.clear()
-        self.query_one(TitleBar).show(report)
-        self.outline.show(report)
-        self.reader.show(report)
-        text = self.desk.change_report(report)
-        self.reader.go_to(offset)
-        self.follow(report.section_at(offset))
-        self._seek_typed(text, stay=True)
 
     # Asking
 

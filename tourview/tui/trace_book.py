@@ -1,0 +1,133 @@
+"""The trace behind its screen: the links of a report as persons have decided about them. May keep one waiting."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tourview.ledger import Ledger, ledger_path
+from tourview.ledger.words import system_user
+from tourview.report import Link, Progress, Report, Section
+from tourview.tracing import SUGGESTED, Trace, trace_of
+from tourview.tui.ledger_choice import LedgerChoice
+
+CONFIRMED, REJECTED, OPEN = "confirmed", "rejected", ""
+"""What can be decided about a link; `OPEN` is as before any decision."""
+Pair = frozenset[str]
+"""The refs of two sections, whichever way they are linked."""
+
+
+@dataclass(frozen=True)
+class TraceState:
+    """A trace, and what was decided.
+
+    Attributes:
+        trace: The trace, without what was rejected.
+        links: The report's links after the decisions.
+        decided: What was decided, by the refs of the two sections.
+    """
+
+    trace: Trace
+    links: tuple[Link, ...]
+    decided: Mapping[Pair, str]
+
+
+class TraceBook:
+    """The links of one report; each method opens the ledger and lets it go again.
+
+    Attributes:
+        report: The report with the links it has of itself.
+    """
+
+    def __init__(self, choice: LedgerChoice, report: Report, path: str) -> None:
+        """Prepare the book.
+
+        Args:
+            choice: In which ledger decisions are kept, and whose they are.
+            report: The report, before any decision.
+            path: Its file; empty for none.
+        """
+        self.report = report
+        self._choice = choice
+        self._path = path
+
+    def read(self, progress: Progress) -> TraceState:
+        """The trace as it is now; a ledger is looked into only where there is one.
+
+        Raises:
+            LedgerError: If the ledger cannot be used.
+        """
+        progress(0.0)
+        links, decided = self._decisions()
+        return TraceState(trace_of(replace(self.report, links=links), 0.0, progress), links, decided)
+
+    def links(self) -> tuple[Link, ...]:
+        """The report's links after the decisions.
+
+        Raises:
+            LedgerError: If the ledger cannot be used.
+        """
+        return self._decisions()[0]
+
+    def decide(self, link: Link, status: str) -> TraceState:
+        """Decide about a link; the report is entered into the ledger if it is not there yet.
+
+        Raises:
+            LedgerError: If the ledger cannot be used.
+        """
+        with self._opened() as ledger:
+            key = ledger.ensure(self.report, self._path).key
+            links = ledger.decide(key, self.report, link, status)
+            decided = self._decided(ledger, key)
+        return TraceState(trace_of(replace(self.report, links=links)), links, decided)
+
+    def link_between(self, one: str, other: str) -> Link:
+        """The link between two sections as the report has it, else one drawn from the first to the second."""
+        pair = {one, other}
+        known = (link for link in self.report.links if {link.source, link.target} == pair)
+        return next(known, Link(one, other, SUGGESTED))
+
+    def _decisions(self) -> tuple[tuple[Link, ...], Mapping[Pair, str]]:
+        if ledger_path(self._choice.path).exists():
+            with self._opened() as ledger:
+                known = ledger.known(self.report)
+                if known is not None:
+                    return ledger.links(known.key, self.report), self._decided(ledger, known.key)
+        return self.report.links, {}
+
+    def _decided(self, ledger: Ledger, key: str) -> Mapping[Pair, str]:
+        refs = {section.id: section.ref for section in self.report.reading_order}
+        ends = ((each.source.section, each.target.section, each.status) for each in ledger.decisions(key))
+        return {frozenset((refs[one], refs[other])): status for one, other, status in ends if {one, other} <= set(refs)}
+
+    def _opened(self) -> Ledger:
+        choice = self._choice
+        return Ledger(ledger_path(choice.path), actor=choice.actor or system_user(), today=choice.today)
+
+
+def next_suggested(
+    trace: Trace,
+    sheet: tuple[Sequence[Section], Sequence[Section]],
+    here: tuple[Section, Section],
+    direction: int,
+) -> tuple[str, str] | None:
+    """The next (1) or previous (-1) cell of a matrix whose link is only suggested, row by row, round the end.
+
+    Args:
+        trace: The trace.
+        sheet: What the matrix has down and across.
+        here: The cell one is at.
+        direction: Which way.
+
+    Returns:
+        The refs of its two sections; None where no link is only suggested.
+    """
+    rows, columns = ({section.ref: number for number, section in enumerate(some)} for some in sheet)
+    ends = ((tie.source.ref, tie.target.ref) for tie in trace.ties if not tie.confirmed)
+    found = sorted((rows[one], columns[other], one, other) for one, other in ends if one in rows and other in columns)
+    place = rows[here[0].ref], columns[here[1].ref]
+    if direction > 0:
+        ahead = (each for each in found if each[:2] > place)
+    else:
+        found.reverse()
+        ahead = (each for each in found if each[:2] < place)
+    target = next(ahead, found[0] if found else None)
+    return target[2:] if target is not None else None
