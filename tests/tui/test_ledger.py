@@ -172,6 +172,7 @@ async def test_i_and_tab_go_to_the_details_and_back(path: Path, zh: Opening) -> 
         details = ledger.page.query_one(LedgerDetails)
         await ledger.press("i")
         assert details.has_focus
+        assert "→ next link" in ledger.text()
         assert not ledger.sitting.sees(ledger.page.rows)
         await ledger.press("down", "pagedown")
         assert details.scroll_offset.y > 1

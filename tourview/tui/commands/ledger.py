@@ -47,6 +47,7 @@ class NextLink(Command):
     group = Group.MOVE
     in_palette = False
     title = N_("In the details, next lesson or gap; Enter opens it")
+    hint = N_("next link")
 
 
 class PreviousLink(Command):
@@ -291,6 +292,18 @@ HINTS: tuple[type[Command], ...] = (
     *(OpenCommitment, CiteRow, Leave),
 )
 """The commands to hint at among the rows, the most useful first."""
+DETAIL_HINTS: tuple[type[Command], ...] = (
+    ChooseRow,
+    NextLink,
+    OpenCommitment,
+    Back,
+    AskHelp,
+    Edit,
+    Log,
+    Close,
+    CiteRow,
+)
+"""The commands to hint at in the details."""
 LEDGER: tuple[type[Command], ...] = (
     *(moving.MoveUp, moving.MoveDown, moving.PageUp, moving.PageDown, First, Last),
     *(OpenCommitment, Details, NextLink, PreviousLink, Back),

@@ -11,7 +11,7 @@ from textual.widgets import Static
 from tourview.i18n import _
 from tourview.ledger import Row
 from tourview.ledger.selecting import select
-from tourview.tui.commands.ledger import HINTS
+from tourview.tui.commands.ledger import DETAIL_HINTS, HINTS
 from tourview.tui.ledger_book import LedgerBook, State
 from tourview.tui.ledger_forms import filter_form, wanted_of
 from tourview.tui.ledger_order import Order, Ordering, ordered
@@ -148,6 +148,10 @@ class LedgerPage(PageScreen):
     def on_row_list_moved(self) -> None:
         """Show the details of the row one has come to."""
         self._show_details()
+
+    def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
+        """Show the keys that matter where one is."""
+        self.hints.show(DETAIL_HINTS if self.in_details else HINTS)
 
     # Moving
 
