@@ -1,5 +1,6 @@
 """`tourview --ledger FILE --today DAY --actor NAME`: which ledger the screen is told to use."""
 
+import gc
 from datetime import date
 from pathlib import Path
 
@@ -24,7 +25,7 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[LedgerChoice]:
         return 0
 
     monkeypatch.setattr(door, "is_interactive", lambda: True)
-    monkeypatch.setattr(door.gc, "disable", lambda: None)
+    monkeypatch.setattr(gc, "disable", lambda: None)
     monkeypatch.setattr("tourview.tui.app.run", show)
     monkeypatch.setattr("tourview.tui.library_app.run", show)
     return found

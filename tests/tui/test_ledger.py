@@ -332,6 +332,17 @@ async def test_y_copies_the_row_with_report_hash_and_state(path: Path, monkeypat
         assert ledger.sitting.told[-1].startswith("Citation copied to ")
 
 
+async def test_an_english_report_is_cited_in_english(path: Path, en: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[str] = []
+    monkeypatch.setattr(App, "copy_to_clipboard", lambda _app, text: sent.append(text))
+    async with visit_ledger(path, en) as ledger:
+        await ledger.press("y")
+        report = ledger.sitting.room.report
+        assert sent[0].startswith(f'"{ledger.here.text}\n')
+        end = f"{report.title}, 3.1, SHA-256 {report.source.sha256[:12]}; {ledger.here.id} unassigned, 2026-11-23"
+        assert sent[0].endswith(f'"\n-- {end}')
+
+
 @pytest.mark.parametrize("key", ["?", "f1", "？"])
 async def test_help_lists_the_keys(path: Path, key: str) -> None:
     async with visit_ledger(path) as ledger:

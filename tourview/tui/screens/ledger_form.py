@@ -1,6 +1,6 @@
 """A form of the ledger: its questions one below the other, each answer judged as it is typed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from textual import events
@@ -10,7 +10,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tourview.tui.commands import Command, bindings
+from tourview.tui.commands import bindings
 from tourview.tui.commands.ledger import FORM, FORM_HINTS
 from tourview.tui.ledger_question import Form
 from tourview.tui.widgets.bars import KeyHints
@@ -51,11 +51,6 @@ class LedgerForm(ModalScreen[Mapping[str, str] | None]):
         self._begun = self._typed
         self._offers = AnswerOffers(id="form-offers")
         self._problem = Static("", id="form-wrong", markup=False)
-
-    @property
-    def commands(self) -> Sequence[type[Command]]:
-        """What can be done here."""
-        return FORM
 
     def compose(self) -> ComposeResult:
         """Title, questions, what is wrong, what is offered, keys."""
