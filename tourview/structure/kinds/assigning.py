@@ -81,8 +81,8 @@ class _Assigning:
         for place, kind in zip(by_text, kinds_by_contrast(candidates), strict=True):
             told[place] = kind
         for place in by_text:
-            if told[place] is None and _expected_at(place, told) is Kind.LESSON:
-                told[place] = Kind.LESSON
+            if told[place] is None and _expected_at(place, told) in (Kind.LESSON, Kind.GAP):
+                told[place] = Kind.LESSON  # what nothing in the text owns up to is no gap
         for section, section_end, kind in zip(sections, ends, told, strict=True):
             if self._progress:
                 self._progress(section.start / len(self._text))
@@ -166,6 +166,8 @@ def _expected_at(place: int, told: Sequence[Kind | None]) -> Kind | None:
     before, after = set(told[:place]) - {None}, set(told[place + 1 :]) - {None}
     if place == 0:
         return Kind.BACKGROUND if after else None
+    if Kind.LESSON in before and Kind.COMMITMENT in after and Kind.GAP not in before | after:
+        return Kind.GAP
     if after & _OURSELVES and not before & _OURSELVES:
         return Kind.LESSON
     return Kind.COMMITMENT if place == len(told) - 1 and before & {Kind.LESSON, Kind.GAP} else None
