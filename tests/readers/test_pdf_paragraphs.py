@@ -54,6 +54,12 @@ def test_indent_begins_a_paragraph() -> None:
     assert joined(line(HAN, 0), line("再说别的。", 1, 122)) == [HAN, "再说别的。"]
 
 
+@pytest.mark.parametrize("date_left", [458, 300])
+def test_who_signed_and_when_stand_on_lines_of_their_own_at_the_right(date_left: float) -> None:
+    parts = line("末行。", 0, right=200), line("市港口局", 1, 426), line("2024年6月20日", 2, date_left)
+    assert joined(*parts) == ["末行。", "市港口局", "2024年6月20日"]
+
+
 def test_line_of_heading_type_stands_alone() -> None:
     assert joined(line(HAN + "。", 0), line("大标题", 1, right=200, size=22)) == [HAN + "。", "大标题"]
 

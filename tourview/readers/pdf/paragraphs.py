@@ -11,6 +11,7 @@ from tourview.readers.pdf.page import Line, continued, is_wide
 
 _INDENT = 1.2  # of the type size: from where on a line is set in
 _SAME_INDENT = 0.4  # of the type size
+_SET_RIGHT = 0.5  # of the column's width: what begins further in is set to the right, as who signed and when
 _OUTDENT = 0.7  # of the type size: from where on it is set out
 _SLACK = 0.9  # of the type size: what may stay free at the end of a full line
 _OVERHANG = 2  # of the type size: how much further a list's lines may begin than its mark
@@ -133,6 +134,8 @@ def _is_same_column(before: Line, line: Line) -> bool:
 def _is_placed_on(lines: Sequence[Line], line: Line, usual: Measure) -> bool:
     """Whether a line begins where the next line of the paragraph would."""
     step = usual.indent(line) - usual.indent(lines[-1])
+    if abs(step) >= _SAME_INDENT and _is_set_right(lines[-1], usual):
+        return False
     if step >= _INDENT:
         hangs = len(lines) == 1 and _MARK.match(lines[0].text) and usual.indent(line) > _INDENT / 2
         return bool(hangs) and step <= _INDENT + _OVERHANG
@@ -144,6 +147,12 @@ def _is_placed_on(lines: Sequence[Line], line: Line, usual: Measure) -> bool:
     narrow = _is_as_wide(lines[-1], line) and usual.edges_of(line).right - line.right > _MARGIN * line.size
     first = abs(usual.indent(line) - usual.first_indent) < _SAME_INDENT and not narrow
     return not (first or lines[-1].text.endswith(_CLOSED) or _MARK.match(line.text))
+
+
+def _is_set_right(line: Line, usual: Measure) -> bool:
+    """Whether a line begins so far in that no first line does."""
+    edges = usual.edges_of(line)
+    return line.left - edges.left > _SET_RIGHT * (edges.right - edges.left)
 
 
 def _is_full(before: Line, line: Line, usual: Measure) -> bool:
