@@ -15,6 +15,19 @@ def test_facts_of_a_tour() -> None:
     assert report.date == "2021-04-02"
 
 
+@pytest.mark.parametrize(
+    ("opening", "party"),
+    [
+        ("6月3日，我局组织12人赴甲县考察。", "12人"),
+        ("6月3日，我局组织了近20名骨干前往甲县。", "近20名"),
+        ("6月3日，局长一行6人到甲县考察。", "6人"),
+        ("甲县组织300人参加了培训。", None),
+    ],
+)
+def test_how_many_went(opening: str, party: str | None) -> None:
+    assert report_of(f"考察报告\n{opening}\n一、概况\n很好。\n").facts.party == party
+
+
 def test_sites_say_where_they_stand() -> None:
     report = sample("run_in.txt")
     assert [(site.name, site.region, site.ref) for site in report.facts.sites] == [

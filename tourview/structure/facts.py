@@ -12,8 +12,9 @@ from tourview.readers.document import Block
 from tourview.readers.portions import matches
 from tourview.report import Facts, Passage, Progress, Site, fold
 
+_PEOPLE = r"((?:约|近)?[\d一二三四五六七八九十百]+(?:余|多)?(?:人|名|位))"
 _PARTY = re.compile(
-    r"(?:共计|总计|共|一行|等)\s?((?:约|近)?[\d一二三四五六七八九十百]+(?:余|多)?(?:人|名|位))"
+    rf"(?:共计|总计|共|一行|等)\s?{_PEOPLE}|组织了?\s?{_PEOPLE}(?=[^,，。;；]{{0,12}}(?:赴|前往|到|去|考察))"
     r"|\b(?:party|delegation|group|team)\s+of\s+(?:some\s+|about\s+)?([\w-]+)",
     re.IGNORECASE,
 )
