@@ -196,13 +196,11 @@ class TourviewApp(DressedApp):
     def action_look_up_links(self) -> None:
         """Look up, in the background, what persons have decided about the links of the report that is open."""
         room = self.room
-        # Nothing was decided where there is no ledger.
         if room is not None and room.as_read.links:
-            pages = import_module("tourview.tui.report_pages")
+            book = import_module("tourview.tui.trace_book").TraceBook(self.ledger, room.as_read, "")
             # The report is read all the same if its ledger cannot be used; the trace tells what is wrong with it.
             with suppress(ReportError):
-                links = pages.links_decided(room.as_read, self.ledger)
-                self.call_from_thread(room.take_links, links)
+                self.call_from_thread(room.take_links, book.links())
 
     def action_ledger(self) -> None:
         """What became of the report's commitments."""

@@ -3,7 +3,6 @@
 from textual.screen import Screen
 
 from tourview.i18n import _
-from tourview.report import Link, Report
 from tourview.tui.citation import citation
 from tourview.tui.figure_table import FigureRow
 from tourview.tui.ledger_choice import LedgerChoice
@@ -30,12 +29,3 @@ def trace(room: ReadingScreen, look: Look, ledger: LedgerChoice, path: str) -> S
     place = room.places.setdefault("trace", TracePlace())
     book = TraceBook(ledger, room.as_read, path)
     return TraceScreen(book, look, place if isinstance(place, TracePlace) else TracePlace(), room.take_links)
-
-
-def links_decided(report: Report, ledger: LedgerChoice) -> tuple[Link, ...]:
-    """The links of a report after what persons have decided about them.
-
-    Raises:
-        LedgerError: If there is a ledger, but it cannot be used.
-    """
-    return TraceBook(ledger, report, "").links()

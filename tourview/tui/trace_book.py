@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from tourview.i18n import _
 from tourview.ledger import Ledger, ledger_path
 from tourview.ledger.words import system_user
 from tourview.report import Link, Progress, Report, Section
-from tourview.tracing import SUGGESTED, Trace, trace_of
+from tourview.tracing import SUGGESTED, Tie, Trace, trace_of
 from tourview.tui.ledger_choice import LedgerChoice
 
 CONFIRMED, REJECTED, OPEN = "confirmed", "rejected", ""
@@ -131,3 +132,17 @@ def next_suggested(
         ahead = (each for each in found if each[:2] < place)
     target = next(ahead, found[0] if found else None)
     return target[2:] if target is not None else None
+
+
+def standing(tie: Tie | None, status: str) -> str:
+    """How it stands with the link of two sections.
+
+    Args:
+        tie: What is between them; None for nothing.
+        status: What a person decided about it.
+    """
+    if tie is None:
+        return _("Rejected") if status == REJECTED else _("No link; Space makes one")
+    if tie.confirmed:
+        return _("Confirmed") if status == CONFIRMED else _("Confirmed by the report")
+    return _("Suggested by the words {weight:.2f}").format(weight=tie.weight)

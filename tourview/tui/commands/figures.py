@@ -49,7 +49,7 @@ class ToReport(Command):
     shown = "Esc"
     group = Group.MOVE
     in_palette = False
-    title = N_("Clear the filter, or go back to the report")
+    title = N_("Clear the filter, or go back")
     hint = N_("back")
 
 
@@ -60,7 +60,7 @@ class Mark(Command):
     keys = ("space",)
     shown = "Space"
     group = Group.FIGURES
-    title = N_("Mark the figure; two are compared")
+    title = N_("Mark it; two are compared")
     hint = N_("compare")
 
 
@@ -71,7 +71,7 @@ class FilterFigures(Command):
     keys = ("f", "/", "、")
     shown = "f /"
     group = Group.FIGURES
-    title = N_("Filter by any word of a figure's row")
+    title = N_("Filter the figures")
     hint = N_("filter")
 
 
@@ -141,7 +141,7 @@ class ExportFigures(Command):
     keys = ("e",)
     shown = "e"
     group = Group.FIGURES
-    title = N_("Export the figures as CSV or JSON")
+    title = N_("Export as CSV or JSON")
     hint = N_("export")
 
 

@@ -56,7 +56,7 @@ class NextSheet(Command):
     keys = ("tab",)
     shown = "Tab"
     group = Group.MOVE
-    title = N_("Commitments, lessons to gaps, open questions")
+    title = N_("Next sheet")
     hint = N_("questions")
 
 
@@ -68,7 +68,7 @@ class PreviousSheet(Command):
     shown = "Shift+Tab"
     group = Group.MOVE
     in_palette = False
-    title = N_("The same, backwards")
+    title = N_("Previous sheet")
 
 
 class NextSuggested(Command):
@@ -99,7 +99,7 @@ class Confirm(Command):
     keys = ("enter", "space")
     shown = "Space Enter"
     group = Group.TRACE
-    title = N_("Confirm the link, or leave it open again")
+    title = N_("Confirm, or leave open again")
     hint = N_("confirm")
 
 
@@ -123,7 +123,7 @@ class Reject(Command):
     keys = ("x", "delete")
     shown = "x Del"
     group = Group.TRACE
-    title = N_("Reject the link, or leave it open again")
+    title = N_("Reject, or leave open again")
     hint = N_("reject")
 
 
@@ -151,13 +151,13 @@ class Undo(Command):
 
 
 class OpenRow(Command):
-    """Read the lesson or gap in the report."""
+    """Read the lesson or gap."""
 
     action = "open(0)"
     keys = ("o",)
     shown = "o"
     group = Group.TRACE
-    title = N_("Read the lesson or gap in the report")
+    title = N_("Read the lesson or gap")
     hint = N_("read")
 
 
@@ -168,7 +168,7 @@ class OpenColumn(Command):
     keys = ("O",)
     shown = "O"
     group = Group.TRACE
-    title = N_("Read what answers it in the report")
+    title = N_("Read what answers it")
 
 
 class Back(Command):

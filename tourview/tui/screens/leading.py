@@ -130,10 +130,9 @@ class LeadingScreen(SearchingScreen):
         if self._pointing:
             self._pointing = False
             self.reader.leave_notice()
-        if self._way_back is not None:
-            self.call_after_refresh(self._keep_hints_true)
 
-    def _keep_hints_true(self) -> None:
-        """The way back is hinted at as long as it is the next thing behind one."""
-        if not self.hints.telling:
+    def follow(self, section: Section) -> None:
+        """Show which section one is at; the way back is hinted at as long as it is the next thing behind one."""
+        super().follow(section)
+        if self._way_back is not None and not self.hints.telling:
             self.show_hints()

@@ -11,7 +11,6 @@ from textual.binding import BindingType
 from tourview.i18n import _, ngettext
 from tourview.ledger import LedgerError
 from tourview.report import Kind, Link, Section
-from tourview.tracing import Tie
 from tourview.tui.cancelling import CancelledError, until_cancelled
 from tourview.tui.commands import Command, bindings
 from tourview.tui.commands.trace import TRACE, trace_hints
@@ -20,7 +19,7 @@ from tourview.tui.look import Look
 from tourview.tui.meant import Meant
 from tourview.tui.screens.on_demand import help_screen
 from tourview.tui.screens.page import PageScreen
-from tourview.tui.trace_book import CONFIRMED, OPEN, REJECTED, TraceBook, TraceState, next_suggested
+from tourview.tui.trace_book import CONFIRMED, OPEN, REJECTED, TraceBook, TraceState, next_suggested, standing
 from tourview.tui.widgets.bars import KeyHints
 from tourview.tui.widgets.library_bars import LibraryBar
 from tourview.tui.widgets.rows import RowList
@@ -208,14 +207,7 @@ class TraceScreen(PageScreen):
         one, other = cell
         self.place.cells[self.place.sheet] = one.ref, other.ref
         tie = state.trace.tie(one.ref, other.ref)
-        self.pair.show(cell, self._standing(tie, self._status(one, other)), tie.link.evidence if tie else ())
-
-    def _standing(self, tie: Tie | None, status: str) -> str:
-        if tie is None:
-            return _("Rejected") if status == REJECTED else _("No link; Space makes one")
-        if tie.confirmed:
-            return _("Confirmed") if status == CONFIRMED else _("Confirmed by the report")
-        return _("Suggested by the words {weight:.2f}").format(weight=tie.weight)
+        self.pair.show(cell, standing(tie, self._status(one, other)), tie.link.evidence if tie else ())
 
     def _status(self, one: Section, other: Section) -> str:
         """What a person decided about the link of two sections."""
