@@ -98,7 +98,8 @@ async def test_what_is_measured_and_whose_it_is_is_told() -> None:
 
 async def test_enter_leads_to_the_figure_and_back_to_its_row() -> None:
     async with visit(FIGURES) as sitting:
-        await sitting.press("6", "down")
+        await sitting.press("6")
+        await sitting.press("down")
         assert here(sitting) == "200万平方米"
         await sitting.press("enter")
         assert sitting.in_room
@@ -112,7 +113,8 @@ async def test_enter_leads_to_the_figure_and_back_to_its_row() -> None:
 
 async def test_the_figure_is_lit_until_the_next_key() -> None:
     async with visit(FIGURES) as sitting:
-        await sitting.press("6", "enter")
+        await sitting.press("6")
+        await sitting.press("enter")
         lit = sitting.reader._lit
         assert lit is not None
         assert sitting.room.report.text[slice(*lit)] == "400多万平方米"
@@ -123,7 +125,8 @@ async def test_the_figure_is_lit_until_the_next_key() -> None:
 async def test_one_comes_back_to_where_one_was_before() -> None:
     async with visit(FIGURES) as sitting:
         before = sitting.reader.top
-        await sitting.press("6", "enter", "escape", "escape")
+        await sitting.press("6")
+        await sitting.press("enter", "escape", "escape")
         assert sitting.in_room
         await sitting.press("backspace")
         assert sitting.in_room
@@ -132,7 +135,8 @@ async def test_one_comes_back_to_where_one_was_before() -> None:
 
 async def test_the_foot_names_the_way_back_as_long_as_it_leads_there() -> None:
     async with visit(FIGURES) as sitting:
-        await sitting.press("6", "enter")
+        await sitting.press("6")
+        await sitting.press("enter")
         assert "Esc figures" in sitting.lines()[-1]
         await sitting.press("]")
         assert "Esc figures" not in sitting.lines()[-1]
@@ -142,7 +146,8 @@ async def test_the_foot_names_the_way_back_as_long_as_it_leads_there() -> None:
 
 async def test_two_marked_figures_are_compared() -> None:
     async with visit(FIGURES) as sitting:
-        await sitting.press("6", "space")
+        await sitting.press("6")
+        await sitting.press("space")
         assert "Space on another figure compares the two" in sitting.text()
         await sitting.press("down", "space")
         assert "200万平方米 is about 50% of 400多万平方米, which is 2 times as much" in sitting.text()
@@ -154,13 +159,15 @@ async def test_two_marked_figures_are_compared() -> None:
 
 async def test_figures_of_different_units_are_not_compared() -> None:
     async with visit(FIGURES) as sitting:
-        await sitting.press("6", "space", "]", "space")
+        await sitting.press("6")
+        await sitting.press("space", "]", "space")
         assert "are of different units" in sitting.text()
 
 
 async def test_a_filter_takes_words_and_pinyin() -> None:
     async with visit(FIGURES) as sitting:
-        await sitting.press("6", "f", *"ruzhulv")
+        await sitting.press("6")
+        await sitting.press("f", *"ruzhulv")
         assert sorted(texts(sitting)) == ["60%", "90%"]
         assert "2 of 9 figures" in sitting.text()
         await sitting.press("escape")
@@ -175,13 +182,15 @@ async def test_a_filter_takes_words_and_pinyin() -> None:
 
 async def test_chinese_begins_a_filter_by_itself() -> None:
     async with visit(FIGURES) as sitting:
-        await sitting.press("6", "管")
+        await sitting.press("6")
+        await sitting.press("管")
         assert texts(sitting) == ["300公里"]
 
 
 async def test_what_is_not_found_is_told() -> None:
     async with visit(FIGURES) as sitting:
-        await sitting.press("6", "f", *"园丁")
+        await sitting.press("6")
+        await sitting.press("f", *"园丁")
         assert texts(sitting) == []
         assert "nothing found" in sitting.text()
         await sitting.press("enter")
@@ -191,7 +200,8 @@ async def test_what_is_not_found_is_told() -> None:
 
 async def test_sorting_goes_through_the_columns_and_turns_round() -> None:
     async with visit(FIGURES) as sitting:
-        await sitting.press("6", "S")
+        await sitting.press("6")
+        await sitting.press("S")
         assert texts(sitting)[:2] == ["50万平方米", "100万平方米"]
         await sitting.press("s")
         assert screen_of(sitting).place.sorting.order == "measures"
@@ -220,7 +230,8 @@ async def test_the_mouse_sorts_and_opens() -> None:
 async def test_export_writes_what_is_shown(ending: str, tmp_path: Path) -> None:
     target = tmp_path / f"figures{ending}"
     async with visit(FIGURES) as sitting:
-        await sitting.press("6", "f", *"平方米", "enter", "e")
+        await sitting.press("6")
+        await sitting.press("f", *"平方米", "enter", "e")
         sitting.app.screen.query_one("#prompt-field", Field).value = str(target)
         await sitting.press("enter")
         assert any("Written" in told for told in sitting.told)
@@ -235,7 +246,8 @@ async def test_export_writes_what_is_shown(ending: str, tmp_path: Path) -> None:
 
 async def test_an_ending_that_is_no_table_is_refused(tmp_path: Path) -> None:
     async with visit(FIGURES) as sitting:
-        await sitting.press("6", "e")
+        await sitting.press("6")
+        await sitting.press("e")
         sitting.app.screen.query_one("#prompt-field", Field).value = str(tmp_path / "x.md")
         await sitting.press("enter")
         assert ".csv" in sitting.text()
@@ -252,7 +264,8 @@ async def test_a_report_without_figures_says_so() -> None:
 
 async def test_the_trace_is_one_key_away() -> None:
     async with visit(SMALL) as sitting:
-        await sitting.press("6", "7")
+        await sitting.press("6")
+        await sitting.press("7")
         assert "Trace" in sitting.lines()[0]
         await sitting.press("6")
         assert "Figures" in sitting.lines()[0]
@@ -262,7 +275,8 @@ async def test_the_trace_is_one_key_away() -> None:
 
 async def test_help_and_palette_know_the_figures() -> None:
     async with visit(FIGURES) as sitting:
-        await sitting.press("6", "?")
+        await sitting.press("6")
+        await sitting.press("?")
         assert "Mark it; two are compared" in sitting.text()
         await sitting.press("escape", "ctrl+p")
         assert "Export as CSV or JSON" in sitting.text()

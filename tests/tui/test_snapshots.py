@@ -1,10 +1,12 @@
 """The screens as pictures, to see at a glance what a change does to them; `--snapshot-update` takes them anew."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
+from textual.worker import WorkerCancelled
 
 from tests.tui.house import NARROW, STANDARD, WIDE, bundled, rest
 from tourview.i18n import speak
@@ -19,6 +21,10 @@ async def still(pilot: Pilot[object]) -> None:
     for field in pilot.app.screen.query(Input):
         field.cursor_blink = False
     await rest(pilot)
+    while pilot.app.workers:
+        with suppress(WorkerCancelled):
+            await pilot.app.workers.wait_for_complete()
+        await rest(pilot)
 
 
 @pytest.fixture

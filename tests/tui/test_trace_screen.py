@@ -97,7 +97,8 @@ async def test_both_passages_are_shown_with_the_shared_words_lit() -> None:
 
 async def test_arrows_move_and_n_goes_to_the_next_suggested_link() -> None:
     async with visit(TOUR) as sitting:
-        await sitting.press("7", "right", "down", "l", "h")
+        await sitting.press("7")
+        await sitting.press("right", "down", "l", "h")
         assert cell(sitting) == ("1.2", "3.2")
         await sitting.press("G")
         assert cell(sitting) == ("2.3", "3.2")
@@ -110,7 +111,8 @@ async def test_arrows_move_and_n_goes_to_the_next_suggested_link() -> None:
 
 async def test_a_link_is_confirmed_kept_and_shown_in_the_reader() -> None:
     async with visit(TOUR) as sitting:
-        await sitting.press("7", "space")
+        await sitting.press("7")
+        await sitting.press("space")
         assert marks(sitting)["1.1"][0] == CONFIRMED_MARK
         assert "Confirmed" in sitting.text()
         assert kept() == [("1.1", "3.1", "confirmed")]
@@ -123,7 +125,8 @@ async def test_a_link_is_confirmed_kept_and_shown_in_the_reader() -> None:
 
 async def test_confirming_again_leaves_it_open() -> None:
     async with visit(TOUR) as sitting:
-        await sitting.press("7", "enter", "enter")
+        await sitting.press("7")
+        await sitting.press("enter", "enter")
         assert marks(sitting)["1.1"][0] == SUGGESTED_MARK
         assert kept() == []
 
@@ -131,18 +134,22 @@ async def test_confirming_again_leaves_it_open() -> None:
 @pytest.mark.parametrize("key", ["x", "delete"])
 async def test_a_suggestion_is_rejected_and_gone_from_the_reader(key: str) -> None:
     async with visit(TOUR) as sitting:
-        await sitting.press("7", key)
+        await sitting.press("7")
+        await sitting.press(key)
         assert marks(sitting)["1.1"][0] == REJECTED_MARK
         assert "Rejected" in sitting.text()
         await sitting.press("escape")
         assert ("1.1", "3.1") not in statuses(sitting)
-        await sitting.press("7", "x", "escape")
+        await sitting.press("7")
+        await sitting.press("x")
+        await sitting.press("escape")
         assert statuses(sitting)["1.1", "3.1"] == "suggested"
 
 
 async def test_decisions_are_undone_one_by_one() -> None:
     async with visit(TOUR) as sitting:
-        await sitting.press("7", "x", "right", "space", "u")
+        await sitting.press("7")
+        await sitting.press("x", "right", "space", "u")
         assert marks(sitting)["1.1"] == REJECTED_MARK + NO_MARK * 2
         await sitting.press("u")
         assert marks(sitting)["1.1"] == SUGGESTED_MARK + NO_MARK * 2
@@ -152,7 +159,8 @@ async def test_decisions_are_undone_one_by_one() -> None:
 
 async def test_a_person_links_what_no_words_suggest() -> None:
     async with visit(TOUR) as sitting:
-        await sitting.press("7", "G", "right", "right")
+        await sitting.press("7")
+        await sitting.press("G", "right", "right")
         assert "No link; Space makes one" in sitting.text()
         await sitting.press("x")
         assert sitting.told[-1] == "There is no link here to reject"
@@ -170,13 +178,15 @@ async def test_what_the_report_states_is_told_apart(zh: Opening) -> None:
 
 async def test_lessons_are_held_against_gaps() -> None:
     async with visit(TOUR) as sitting:
-        await sitting.press("7", "tab")
+        await sitting.press("7")
+        await sitting.press("tab")
         assert marks(sitting) == {"1.1": "o..", "1.2": ".o.", "1.3": "..."}
 
 
 async def test_the_open_questions_lead_to_their_passages_and_back() -> None:
     async with visit(TOUR) as sitting:
-        await sitting.press("7", "shift+tab")
+        await sitting.press("7")
+        await sitting.press("shift+tab")
         text = sitting.text()
         assert "Gaps that no commitment answers  1" in text
         assert "Commitments that answer no gap  1" in text
@@ -192,7 +202,8 @@ async def test_the_open_questions_lead_to_their_passages_and_back() -> None:
 
 async def test_passages_are_opened_from_the_matrix() -> None:
     async with visit(TOUR, STANDARD) as sitting:
-        await sitting.press("7", "down", "right", "o")
+        await sitting.press("7")
+        await sitting.press("down", "right", "o")
         assert sitting.outline.section is not None
         assert sitting.outline.section.ref == "1.2"
         await sitting.press("escape")
@@ -251,7 +262,8 @@ async def test_an_unusable_ledger_is_told(monkeypatch: pytest.MonkeyPatch, tmp_p
 
 async def test_help_knows_the_trace() -> None:
     async with visit(TOUR) as sitting:
-        await sitting.press("7", "?")
+        await sitting.press("7")
+        await sitting.press("?")
         assert "Next suggested link" in sitting.text()
 
 

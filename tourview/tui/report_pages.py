@@ -9,8 +9,8 @@ from tourview.tui.ledger_choice import LedgerChoice
 from tourview.tui.look import Look
 from tourview.tui.screens.figures import FiguresPlace, FiguresScreen
 from tourview.tui.screens.reading import ReadingScreen
-from tourview.tui.screens.trace import TracePlace, TraceScreen
-from tourview.tui.trace_book import TraceBook
+from tourview.tui.screens.trace import TraceScreen
+from tourview.tui.trace_book import TraceBook, TracePlace
 
 
 def figures(room: ReadingScreen, look: Look, _ledger: LedgerChoice, _path: str) -> Screen[object]:

@@ -1,7 +1,7 @@
 """The trace behind its screen: the links of a report as persons have decided about them. May keep one waiting."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from tourview.i18n import _
 from tourview.ledger import Ledger, ledger_path
@@ -29,6 +29,23 @@ class TraceState:
     trace: Trace
     links: tuple[Link, ...]
     decided: Mapping[Pair, str]
+
+
+@dataclass
+class TracePlace:
+    """Where one was in the trace, to come back to.
+
+    Attributes:
+        sheet: Which sheet is shown, from 0.
+        cells: By sheet, the refs of the cell under the cursor.
+        question: The row under the cursor among the open questions.
+        decisions: What was decided about each link before one's own decisions, the last one last.
+    """
+
+    sheet: int = 0
+    cells: dict[int, tuple[str, str]] = field(default_factory=dict)
+    question: int = 0
+    decisions: list[tuple[Link, str]] = field(default_factory=list)
 
 
 class TraceBook:
@@ -132,6 +149,17 @@ def next_suggested(
         ahead = (each for each in found if each[:2] < place)
     target = next(ahead, found[0] if found else None)
     return target[2:] if target is not None else None
+
+
+def first_tied(trace: Trace, down: Sequence[Section], across: Sequence[Section]) -> tuple[str, str] | None:
+    """The refs of the first cell of a matrix, row by row, that has a tie; None where none has."""
+    columns = {section.ref: number for number, section in enumerate(across)}
+    for section in down:
+        others = [tie.other(section.ref).ref for tie in trace.ties_of(section.ref)]
+        tied = [ref for ref in others if ref in columns]
+        if tied:
+            return section.ref, min(tied, key=columns.__getitem__)
+    return None
 
 
 def standing(tie: Tie | None, status: str) -> str:

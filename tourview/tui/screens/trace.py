@@ -1,7 +1,7 @@
 """The trace of a report: what became of each lesson and gap, and what persons decide about it."""
 
+from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import ClassVar
 
 from textual import events, work
@@ -19,7 +19,18 @@ from tourview.tui.look import Look
 from tourview.tui.meant import Meant
 from tourview.tui.screens.on_demand import help_screen
 from tourview.tui.screens.page import PageScreen
-from tourview.tui.trace_book import CONFIRMED, OPEN, REJECTED, TraceBook, TraceState, next_suggested, standing
+from tourview.tui.trace_book import (
+    CONFIRMED,
+    OPEN,
+    REJECTED,
+    Pair,
+    TraceBook,
+    TracePlace,
+    TraceState,
+    first_tied,
+    next_suggested,
+    standing,
+)
 from tourview.tui.widgets.bars import KeyHints
 from tourview.tui.widgets.library_bars import LibraryBar
 from tourview.tui.widgets.rows import RowList
@@ -35,23 +46,6 @@ _SHARE = 0.55
 """The share of the height that a matrix may have."""
 _ANSWERS, _LESSONS, _QUESTIONS = range(3)
 """The sheets: lessons and gaps with commitments, lessons with gaps, the open questions."""
-
-
-@dataclass
-class TracePlace:
-    """Where one was in the trace, to come back to.
-
-    Attributes:
-        sheet: Which sheet is shown.
-        cells: By sheet, the refs of the cell under the cursor.
-        question: The row under the cursor among the open questions.
-        decisions: What was decided about each link before one's own decisions, the last one last.
-    """
-
-    sheet: int = _ANSWERS
-    cells: dict[int, tuple[str, str]] = field(default_factory=dict)
-    question: int = 0
-    decisions: list[tuple[Link, str]] = field(default_factory=list)
 
 
 class TraceScreen(PageScreen):
@@ -76,14 +70,16 @@ class TraceScreen(PageScreen):
         self.book = book
         self.place = place
         self.state: TraceState | None = None
-        self.bar = LibraryBar(f"{_('Trace')}  {book.report.title}", id="title")
+        self.bar = LibraryBar(_("Trace") + f"  {book.report.title}", id="title")
         self.sheets = TraceSheets(id="trace-sheets")
         self.matrix = TraceMatrix(look, id="trace-matrix")
         self.pair = TracePair(look, id="trace-pair")
         self.questions = TraceQuestions(look, id="trace-questions")
         self.hints = KeyHints(trace_hints(matrix=True), id="hints")
         self._changed = changed
-        self._asked = 0
+        self._waiting: deque[tuple[Link, str]] = deque()
+        self._pending: dict[Pair, str] = {}
+        self._deciding = False
 
     @property
     def commands(self) -> Sequence[type[Command]]:
@@ -135,24 +131,43 @@ class TraceScreen(PageScreen):
         else:
             self.app.call_from_thread(self._take, state)
 
+    def _decide(self, link: Link, status: str) -> None:
+        """Have a decision kept; one after the other, in the order in which they were made."""
+        self._pending[frozenset((link.source, link.target))] = status
+        self._waiting.append((link, status))
+        if not self._deciding:
+            self._deciding = True
+            self._keep_decisions()
+
     @work(thread=True, group="trace-decision")
-    def _decide(self, link: Link, status: str, asked: int) -> None:
-        try:
-            state = self.book.decide(link, status)
-        except LedgerError as error:
-            self.app.call_from_thread(self._fail, error)
-        else:
-            self.app.call_from_thread(self._take, state, asked)
+    def _keep_decisions(self) -> None:
+        state: TraceState | None = None
+        while self._waiting:
+            try:
+                state = self.book.decide(*self._waiting.popleft())
+            except LedgerError as error:
+                self.app.call_from_thread(self._fail, error)
+        self.app.call_from_thread(self._decided, state)
+
+    def _decided(self, state: TraceState | None) -> None:
+        """Show what was decided, unless more has been meanwhile."""
+        self._deciding = bool(self._waiting)
+        if self._deciding:
+            self._keep_decisions()
+            return
+        self._pending.clear()
+        if state is not None:
+            self._take(state)
 
     def _fail(self, error: LedgerError) -> None:
         self._tell(str(error), wrong=True)
         if self.state is None:
             self.matrix.tell_nothing(visible(str(error)))
 
-    def _take(self, state: TraceState, asked: int = 0) -> None:
-        """Show the trace as it is now, unless more has been decided meanwhile."""
+    def _take(self, state: TraceState) -> None:
+        """Show the trace as it is now."""
         self._changed(state.links)
-        if self.is_attached and asked == self._asked:
+        if self.is_attached:
             self.state = state
             self._show()
 
@@ -173,7 +188,8 @@ class TraceScreen(PageScreen):
         if not asking:
             down, across = self._sections(sheet)
             self.matrix.tell_nothing(_("No lessons, gaps or commitments here to hold against each other"))
-            self.matrix.show(down, across, state, self.place.cells.get(sheet))
+            here = self.place.cells.get(sheet) or first_tied(trace, down, across)
+            self.matrix.show(down, across, state, here)
             self._show_pair()
         self._share_out()
         answers = sum(tie.target.kind is Kind.COMMITMENT for tie in trace.ties)
@@ -211,7 +227,9 @@ class TraceScreen(PageScreen):
 
     def _status(self, one: Section, other: Section) -> str:
         """What a person decided about the link of two sections."""
-        return self.state.decided.get(frozenset((one.ref, other.ref)), OPEN) if self.state else OPEN
+        pair = frozenset((one.ref, other.ref))
+        known = self.state.decided.get(pair, OPEN) if self.state else OPEN
+        return self._pending.get(pair, known)
 
     # Moving
 
@@ -311,16 +329,14 @@ class TraceScreen(PageScreen):
             self._tell(_("There is nothing to undo"))
             return
         link, status = self.place.decisions.pop()
-        self._asked += 1
         self.matrix.go_to(link.source, link.target)
-        self._decide(link, status, self._asked)
+        self._decide(link, status)
 
     def _put(self, one: Section, other: Section, status: str) -> None:
         """Decide about a link."""
         link = self.book.link_between(one.ref, other.ref)
         self.place.decisions.append((link, self._status(one, other)))
-        self._asked += 1
-        self._decide(link, status, self._asked)
+        self._decide(link, status)
 
     # Reading
 

@@ -29,10 +29,12 @@ _HEADS = {
     FigureOrder.WHOSE: N_("Whose"),
     FigureOrder.SECTION: N_("Section"),
 }
+_MOST_VALUE = 24
 _LEAST_TEXT = 12
 _MOST_TEXT = 20
 _MOST_MEASURES = 24
-_LEAST_SECTION = 18
+_BRIEF_SECTION = 8
+"""Cells of a section's seal and ref; its name is told where there is more room."""
 
 
 class Columns(NamedTuple):
@@ -57,22 +59,21 @@ def columns_for(width: int, widths: Widths) -> Columns:
         width: Those of the list.
         widths: The room that the rows take.
     """
-    room = width - LEFT - _MARK - RIGHT
-    value = min(widths.value, room // 4)
-    text = min(max(widths.text, _LEAST_TEXT), _MOST_TEXT, room // 3)
-    room -= value + text + 2 * _GAP
-    if width < _NARROW:
-        bar = max(4, room // 3)
-        return Columns(value, text, room - bar - _GAP, 0, 0, bar)
-    bar = max(10, room // 5)
-    room -= bar + 2 * _GAP
-    whose = min(widths.whose, room // 5) if width >= _BROAD else 0
-    room -= whose + _GAP if whose else 0
-    measures = min(
-        widths.measures + (0 if whose else widths.whose + 1), max(room // 2, min(_MOST_MEASURES, room - _LEAST_SECTION))
-    )
-    room -= measures + _GAP if measures else 0
-    return Columns(value, text, measures, whose, max(0, room + _GAP - (_GAP if measures else 0)), bar)
+    # A number that is cut tells another: it has the room it needs, whatever becomes of the rest.
+    value = min(widths.value, _MOST_VALUE)
+    room = width - LEFT - _MARK - RIGHT - value - _GAP
+    if width < _BROAD:
+        text = min(max(widths.text, _LEAST_TEXT), room * 2 // 5)
+        section = 0 if width < _NARROW else _BRIEF_SECTION
+        bar = max(4, room // 5)
+        room -= text + bar + 2 * _GAP + (section + _GAP if section else 0)
+        return Columns(value, text, room, 0, section, bar)
+    text = min(max(widths.text, _LEAST_TEXT), _MOST_TEXT)
+    bar = room // 6
+    whose = min(widths.whose, room // 6)
+    measures = min(widths.measures, _MOST_MEASURES)
+    room -= text + bar + 2 * _GAP + sum(cells + _GAP for cells in (whose, measures) if cells)
+    return Columns(value, text, measures, whose, room, bar)
 
 
 class FigureHead(Widget):
@@ -216,7 +217,7 @@ class FigureRows(RowList):
         yield gap
         yield Segment(fitted(row.figure.text, columns.text), look.bold + cursor)
         yield gap
-        if columns.whose:
+        if columns.whose and columns.measures:
             yield Segment(fitted(row.account.measures, columns.measures), look.text + cursor)
             yield gap
             yield Segment(fitted(row.account.whose, columns.whose), look.dim + cursor)
@@ -234,10 +235,9 @@ class FigureRows(RowList):
     def _section(self, row: FigureRow, width: int, cursor: Style) -> Iterator[Segment]:
         section = row.account.section
         sign = f"{seal(section.kind)} " if section.kind else ""
+        name = section.ref if width <= _BRIEF_SECTION else f"{section.ref} {section_name(section)}"
         yield Segment(sign, self.look.seal[section.kind] + cursor)
-        yield Segment(
-            fitted(f"{section.ref} {section_name(section)}", width - cell_width(sign)), self.look.dim + cursor
-        )
+        yield Segment(fitted(name, width - cell_width(sign)), self.look.dim + cursor)
 
     def _bar(self, share: float, width: int, marked: bool, cursor: Style) -> Iterator[Segment]:
         """A bar by a share of the longest, of one cell at the least; none for 0."""
