@@ -13,6 +13,15 @@ SCREENS = ("cli", "tui")
 
 EXCEPTIONS: dict[str, tuple[str, str]] = {
     "cli/completion.py": (r"(?s).*", "shell code, whose words are options and file names"),
+    "cli/figures.py": (r"tourview figures: ", "the call that a message is about"),
+    "cli/following_grammar.py": (r".*tourview .*|path|kind", "calls, as they are typed; what a shell may complete"),
+    "cli/ledger_change.py": (r"tourview ledger set: ", "the call that a message is about"),
+    "cli/ledger_grammar.py": (
+        r"(tourview ledger|list|show|history|set|log|close|split|undo|import|export|summary) .*|path|--ledger FILE",
+        "calls, as they are typed; what a shell may complete",
+    ),
+    "cli/ledger_look.py": (r"tourview ledger list: .*", "the call that a message is about"),
+    "cli/open.py": (r"tourview: --today: ", "the call that a message is about"),
     "cli/grammar.py": (r".*tourview .*|path|folder|kind", "calls, as they are typed; what a shell may complete"),
     "cli/help.py": (r"tourview|--lang zh\|en", "the program's name and an option, as they are typed"),
     "cli/__init__.py": (r"tourview ", "the program's name before its version"),
@@ -24,6 +33,10 @@ EXCEPTIONS: dict[str, tuple[str, str]] = {
     "cli/query_help.py": (r'"?[\u4e00-\u9fff]+( (OR )?[\u4e00-\u9fff]+)?"?|@lesson @gap|.*[-:\d][\u4e00-\u9fff]+', "queries"),
     "cli/search_call.py": (r"tourview search: |在:|有:", "the call that a message is about; scopes as they are typed"),
     "tui/commands/moving.py": (r"PgDn Space|gg Home", "names of keys"),
+    "tui/commands/trace.py": (r"Space Enter", "names of keys"),
+    "tui/screens/figures.py": ("\u9fff", "the last of the characters that may be typed"),
+    "tui/screens/library.py": ("\u9fff", "the last of the characters that may be typed"),
+    "tui/widgets/offers.py": (r"(?s)\s+Offers .*|Tab ", "a style sheet; the name of a key"),
     "tui/labels.py": (r".*\[是要.*", "a pattern of labels in a report"),
 }
 """By file: the texts that need no translation, and why."""

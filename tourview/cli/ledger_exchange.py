@@ -56,7 +56,7 @@ def import_rows(ledger: Ledger, *, file: str, apply: bool, as_json: bool) -> int
     table = table_of(read_rows(file), file)
     planned = plan(table, ledger.rows(), ledger.today)
     if table.unknown and not as_json:
-        complain(f"{file}: {_('columns left out: {names}').format(names=listed(table.unknown))}")
+        complain(f"{file}: " + _("columns left out: {names}").format(names=listed(table.unknown)))
     failed = [problem for change in planned.changes if (problem := _tried(ledger, change))] if apply else []
     bad = sorted((*planned.bad, *failed), key=lambda each: each.line)
     if as_json:
@@ -79,7 +79,7 @@ def _print_plan(file: str, planned: Plan, bad: list[BadLine], done: bool) -> Non
     failed = {each.line for each in bad}
     made = [change for change in planned.changes if change.line not in failed]
     for change in made:
-        new = f" ({_('new')})" if change.new else ""
+        new = " (" + _("new") + ")" if change.new else ""
         print(visible(f"{file}:{change.line}: {change.row.id}{new} {change.row.text}"))
         for name, old, value in change.differences:
             print(visible(f"    {label(name)}: {_one(old)} → {_one(value)}"))
@@ -132,7 +132,7 @@ def _import_archive(ledger: Ledger, file: str, done: bool, as_json: bool) -> int
     if done:
         ledger.adopt(found.events)
     for subject in found.diverged:
-        complain(f"{file}: {subject}: {_('it was changed here and there; left out')}")
+        complain(f"{file}: {subject}: " + _("it was changed here and there; left out"))
     rows = {event.subject for event in found.events if event.about == "row"}
     if as_json:
         plain: Plain = {"applied": done, "events": len(found.events), "rows": sorted(rows), "same": found.same}

@@ -42,7 +42,7 @@ def print_list(ledger: Shelf, rows: Sequence[Row]) -> None:
             print(ink.strong(visible(titles[row.report])))
             before = row.report
         padded = (text + " " * (width - cell_width(text)) for text, width in zip(line, widths, strict=True))
-        lost = f" {_('(no longer in the report)')}" if row.lost else ""
+        lost = " " + _("(no longer in the report)") if row.lost else ""
         place = row.ref if row.split_of is None else ""
         print(f"  {'  '.join(padded)}  {visible(' '.join(filter(None, (place, row.text))))}{lost}")
 

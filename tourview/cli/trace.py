@@ -162,7 +162,7 @@ def _undertaking(undertaking: Undertaking) -> str:
 
 def _list(heading: str, rows: Iterable[str]) -> Iterator[Line]:
     found = list(rows)
-    yield 0, f"{heading}: {len(found) or _('none')}"
+    yield 0, f"{heading}: " + (str(len(found)) if found else _("none"))
     for row in found:
         yield _STEP, row
     yield 0, ""

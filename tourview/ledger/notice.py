@@ -173,7 +173,7 @@ def as_html(told: Notice) -> str:
 def _html_part(part: Part) -> str:
     heading = f"<h2>{escape(part.heading)}</h2>\n"
     if not part.lines:
-        return f"{heading}<p>{escape(_('None.'))}</p>\n"
+        return heading + "<p>" + escape(_("None.")) + "</p>\n"
     columns = "".join(f"<th>{escape(column)}</th>" for column in part.columns)
     lines = "".join(f"<tr>{''.join(_html_cell(cell) for cell in line)}</tr>\n" for line in part.lines)
     return f"{heading}<table>\n<tr>{columns}</tr>\n{lines}</table>\n"

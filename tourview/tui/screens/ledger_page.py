@@ -51,7 +51,7 @@ class LedgerPage(PageScreen):
         super().__init__()
         self.book = book
         self.state: State | None = None
-        self.bar = LibraryBar(f"{_('Ledger')}  {name}", id="title")
+        self.bar = LibraryBar(_("Ledger") + f"  {name}", id="title")
         self.summary = LedgerSummary(id="ledger-summary")
         self.rows = LedgerRows(look, id="ledger-rows")
         self.details = LedgerDetails(look, id="ledger-details")
