@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from tourview.i18n import _
 from tourview.ledger import Ledger, ledger_path
 from tourview.ledger.words import system_user
-from tourview.report import Link, Progress, Report, Section
+from tourview.report import Kind, Link, Progress, Report, Section
 from tourview.tracing import SUGGESTED, Tie, Trace, trace_of
+from tourview.tui.labels import kind_name
 from tourview.tui.ledger_choice import LedgerChoice
 
 CONFIRMED, REJECTED, OPEN = "confirmed", "rejected", ""
@@ -174,3 +175,13 @@ def standing(tie: Tie | None, status: str) -> str:
     if tie.confirmed:
         return _("Confirmed") if status == CONFIRMED else _("Confirmed by the report")
     return _("Suggested by the words {weight:.2f}").format(weight=tie.weight)
+
+
+def sheet_names(trace: Trace, questions: int) -> Sequence[tuple[str, str]]:
+    """The names of the sheets of a trace, each with how many links, or open questions, are on it."""
+    answers = sum(tie.target.kind is Kind.COMMITMENT for tie in trace.ties)
+    return (
+        (kind_name(Kind.COMMITMENT), str(answers)),
+        (_("Lessons and gaps"), str(len(trace.ties) - answers)),
+        (_("Open questions"), str(questions)),
+    )

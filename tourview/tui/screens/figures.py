@@ -82,7 +82,7 @@ class FiguresScreen(PageScreen):
         super().__init__()
         self.report = report
         self.place = place
-        self.bar = LibraryBar(f"{_('Figures')}  {report.title}", id="title")
+        self.bar = LibraryBar(_("Figures") + f"  {report.title}", id="title")
         self.head = FigureHead(id="figures-head")
         self.figures = FigureRows(look, self.head, id="figures")
         self.ratio = Static("", id="figures-ratio", markup=False)
@@ -309,7 +309,7 @@ class FiguresScreen(PageScreen):
     def action_export(self) -> None:
         """Ask for a file name and write the figures that are shown there; its ending tells the format."""
         if self.figures.table.rows:
-            hint, name = _("a file ending in .csv or .json"), free_name(f"{_('figures')}.csv")
+            hint, name = _("a file ending in .csv or .json"), free_name(_("figures") + ".csv")
             self.app.push_screen(prompt_screen(_("Export to"), hint, value=name, check=not_written), self._export)
 
     def _export(self, typed: str | None) -> None:

@@ -10,11 +10,10 @@ from textual.binding import BindingType
 
 from tourview.i18n import _, ngettext
 from tourview.ledger import LedgerError
-from tourview.report import Kind, Link, Section
+from tourview.report import Link, Section
 from tourview.tui.cancelling import CancelledError, until_cancelled
 from tourview.tui.commands import Command, bindings
 from tourview.tui.commands.trace import TRACE, trace_hints
-from tourview.tui.labels import kind_name
 from tourview.tui.look import Look
 from tourview.tui.meant import Meant
 from tourview.tui.screens.on_demand import help_screen
@@ -29,6 +28,7 @@ from tourview.tui.trace_book import (
     TraceState,
     first_tied,
     next_suggested,
+    sheet_names,
     standing,
 )
 from tourview.tui.widgets.bars import KeyHints
@@ -192,13 +192,7 @@ class TraceScreen(PageScreen):
             self.matrix.show(down, across, state, here)
             self._show_pair()
         self._share_out()
-        answers = sum(tie.target.kind is Kind.COMMITMENT for tie in trace.ties)
-        names = (
-            (kind_name(Kind.COMMITMENT), str(answers)),
-            (_("Lessons and gaps"), str(len(trace.ties) - answers)),
-            (_("Open questions"), str(count)),
-        )
-        self.sheets.show(names, sheet)
+        self.sheets.show(sheet_names(trace, count), sheet)
         confirmed = sum(tie.confirmed for tie in trace.ties)
         told = ngettext("{count} link, {confirmed} confirmed", "{count} links, {confirmed} confirmed", len(trace.ties))
         self.bar.tell(told.format(count=len(trace.ties), confirmed=confirmed))

@@ -95,4 +95,4 @@ class TraceQuestions(RowList):
         elif head >= 0:
             question, count = self._heads[head]
             yield Segment(" " * LEFT + question, self.look.bold)
-            yield Segment(f"  {count or _('none')}", self.look.accent if count else self.look.dim)
+            yield Segment("  " + (str(count) if count else _("none")), self.look.accent if count else self.look.dim)
