@@ -102,7 +102,7 @@ def open_bytes(data: bytes, name: str, progress: Progress | None = None) -> Repo
     tell = progress or ignore
     report: Report
     if reader.whole:
-        report = read(data, name, tell, _text_notices, _text_figures, _text_links)
+        report = read(data, name, tell, find_notices=_text_notices, find_figures=_text_figures, find_links=_text_links)
     else:
         document = read(data, name, lambda share: tell(share * _READING_SHARE))
         build_report = import_module("tourview.structure").build_report

@@ -30,7 +30,10 @@ EXCEPTIONS: dict[str, tuple[str, str]] = {
         r"| \(choose from |expected one argument|ignored explicit argument ",
         "argparse's English, to be recognised and said again; the program's name before its version",
     ),
-    "cli/query_help.py": (r'"?[\u4e00-\u9fff]+( (OR )?[\u4e00-\u9fff]+)?"?|@lesson @gap|.*[-:\d][\u4e00-\u9fff]+', "queries"),
+    "cli/query_help.py": (
+        r'"?[\u4e00-\u9fff]+( (OR )?[\u4e00-\u9fff]+)?"?|@lesson @gap|.*[-:\d][\u4e00-\u9fff]+',
+        "queries",
+    ),
     "cli/search_call.py": (r"tourview search: |在:|有:", "the call that a message is about; scopes as they are typed"),
     "tui/commands/moving.py": (r"PgDn Space|gg Home", "names of keys"),
     "tui/commands/trace.py": (r"Space Enter", "names of keys"),

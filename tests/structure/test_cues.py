@@ -72,5 +72,5 @@ def test_what_stands_before_the_gaps_was_learned() -> None:
 
 
 def test_the_lead_in_announces_the_kind_of_chapters_that_do_not_tell_theirs() -> None:
-    report = report_of(f"学习考察报告\n回来以后，有以下几点启示：\n一、把根扎下去\n{LACKING}\n二、把线连起来\n{DOING}\n")
+    report = report_of(f"考察报告\n有以下几点启示：\n一、把根扎下去\n{LACKING}\n二、把线连起来\n{DOING}\n")
     assert [section.kind for section in report.sections[1:]] == [Kind.LESSON, Kind.LESSON]

@@ -4,9 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tourview.open import open_bytes
+from tourview.readers.markdown.reading import read_markdown
 from tourview.readers.stated.composing import compose
 from tourview.readers.stated.drafts import Draft
-from tourview.readers.markdown.reading import read_markdown
 from tourview.report import Passage, Report, Section, Source
 from tourview.writers import write
 

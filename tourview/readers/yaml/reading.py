@@ -30,6 +30,7 @@ def read_yaml(
     data: bytes,
     name: str,
     progress: Progress | None = None,
+    *,
     find_notices: Callable[[Report], tuple[Notice, ...]] | None = None,
     find_figures: Callable[[Report], tuple[Figure, ...]] | None = None,
     find_links: Callable[[Report], tuple[Link, ...]] | None = None,
