@@ -94,7 +94,8 @@ NO_WIDTHS = Widths()
 """Those of no rows."""
 
 
-class Unit(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Unit:
     """The figures of one unit that are shown.
 
     Attributes:

@@ -1,5 +1,7 @@
 """Moving about in the report."""
 
+from typing import ClassVar
+
 from tourview.i18n import N_
 from tourview.tui.commands.base import Command, Group
 
@@ -54,7 +56,7 @@ class PageDown(Command):
     """Down by a screenful."""
 
     action = "page(1)"
-    keys = ("pagedown", "ctrl+f", "space")
+    keys: ClassVar[tuple[str, ...]] = ("pagedown", "ctrl+f", "space")
     shown = "PgDn Space"
     group = Group.MOVE
     in_palette = False
