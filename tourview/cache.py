@@ -13,7 +13,7 @@ from pathlib import Path
 from platformdirs import user_cache_dir
 
 from tourview import __version__
-from tourview.packing import pack, unpack
+from tourview.packing import dumped, unpack
 from tourview.report import Report
 
 _KEPT = 64
@@ -48,7 +48,8 @@ def store(data_hash: str, name: str, report: Report) -> None:
         passing = place.with_suffix(f".{os.getpid()}.part")
         place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
-            passing.write_text(json.dumps(pack(report), ensure_ascii=False, separators=(",", ":")), "utf-8")
+            with passing.open("w", encoding="utf-8") as file:
+                file.writelines(dumped(report))
             os.replace(passing, place)
         finally:
             passing.unlink(missing_ok=True)

@@ -4,7 +4,9 @@ A passage is the source spans it is made of; a section, a figure and the rest ar
 needs a new `VERSION`, so that entries written before are passed over.
 """
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from tourview.report import Facts, Figure, Kind, Link, Notice, Passage, Report, Section, Site, Source
@@ -12,6 +14,24 @@ from tourview.report import Facts, Figure, Kind, Link, Notice, Passage, Report, 
 VERSION = 2
 
 Packed = list[Any]
+_PORTION = 1 << 16
+"""Code points of the text that are written at a time."""
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def dumped(report: Report) -> Iterator[str]:
+    """The packed report as JSON, portion by portion: all of it at once would take twice the report's memory."""
+    version, text, head, source, _sections, *rest = pack(replace(report, sections=()))
+    yield f'[{_encoded(version)},"'
+    for begin in range(0, len(text), _PORTION):
+        yield _encoded(text[begin : begin + _PORTION])[1:-1]
+    yield f'",{_encoded(head)},{_encoded(source)},['
+    for number, section in enumerate(report.sections):
+        yield "," * bool(number) + _encoded(_pack_section(section))
+    yield "]"
+    for part in rest:
+        yield f",{_encoded(part)}"
+    yield "]"
 
 
 def pack(report: Report) -> Packed:

@@ -1,5 +1,6 @@
 """A report exported as YAML reads back to the same report, whatever is in it."""
 
+import json
 import os
 from pathlib import Path
 
@@ -7,8 +8,8 @@ import pytest
 from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
-from tourview.open import open_bytes
-from tourview.packing import pack, unpack
+from tourview.open import open_bytes, open_text
+from tourview.packing import dumped, pack, unpack
 from tourview.readers.yaml.reading import read_yaml
 from tourview.report import Facts, Figure, Kind, Link, Notice, Passage, Report, ReportError, Section, Site, Source
 from tourview.writers import write
@@ -38,6 +39,12 @@ def test_any_outline_comes_back(text: str) -> None:
         reject()  # more control characters than a text has
     assert same_after_yaml(report)
     assert unpack(pack(report)) == report
+    assert unpack(json.loads("".join(dumped(report)))) == report
+
+
+def test_a_long_text_written_in_portions_comes_back() -> None:
+    report = open_text("一、基本情况\n" + "园区“建成”道路5公里。\t\n" * 10_000)
+    assert unpack(json.loads("".join(dumped(report)))) == report
 
 
 _WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20).filter(str.strip)
