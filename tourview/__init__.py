@@ -5,7 +5,7 @@ The public names below are loaded on first use (PEP 562), so that importing the 
 
 from importlib import import_module
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 _HOMES = {
     "Kind": "tourview.report",
