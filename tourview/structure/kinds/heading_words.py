@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import add
 
 from tourview.report import Kind, fold
@@ -11,6 +12,8 @@ _APPENDIX = re.compile(
     r"(?:附件|附录|附表)\s?[\d一二三四五六七八九十]{0,3}(?:$|[:\s])|(?:名词解释|注释|参考文献|结束语|结语|尾声|前言|引言|序言|后记)$"
     r"|(?:appendix|annex)(?:\s[a-z\d]{1,3})?(?:$|[:.])|(?:references|acknowledg(?:e)?ments|conclusions?|glossary)$"
 )
+_REMEMBERED = 1024
+"""Headings: each is asked for several times while a report is built, and long reports repeat them."""
 
 
 def is_appendix(heading: str) -> bool:
@@ -56,6 +59,7 @@ def _may_tell(words: str) -> bool:
     return not lexicon().beginnings.isdisjoint(map(add, words, words[1:]))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _last_of(words: str, *, anywhere: bool) -> _Word | None:
     """The word that stands last in a folded heading: anywhere, or only at its very end."""
     table = lexicon()
