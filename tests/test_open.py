@@ -91,7 +91,7 @@ def test_a_file_below_a_file(home: Path) -> None:
 def test_a_folder_names_the_reports_in_it(home: Path) -> None:
     folder = home / "folder"
     folder.mkdir()
-    assert error_of(folder).startswith(": it is a folder without reports")
+    assert error_of(folder) == ": it is a folder without reports; choose another, or a file"
     write(folder, "picture.png", b"x")
     for number in range(5):
         write(folder, f"{number}.md", b"x")

@@ -262,7 +262,7 @@ def _folder_error(folder: Path) -> ReportError:
     """That a folder is not a report, and which reports in it could be opened."""
     names = [entry.name for entry in entries_in(folder) if os.path.isfile(entry)]
     if not names:
-        return ReportError(str(folder), _("it is a folder without reports; choose a text, Markdown or YAML file"))
+        return ReportError(str(folder), _("it is a folder without reports; choose another, or a file"))
     shown = listed(names[:_SHOWN])
     more = len(names) - _SHOWN
     if more > 0:
