@@ -61,6 +61,6 @@ def reader_for(name: str, data: bytes) -> Reader:
     """
     reader = READERS[import_module("tourview.readers.formats").format_of(name, data)]
     if reader.library and PathFinder.find_spec(reader.library[0]) is None:
-        message = _("reading it needs {library}; install it with `pip install 'tourview[documents]'`")
+        message = _("reading it needs {library}; install it with `pip install {library}`")
         raise ReportError(name, message.format(library=reader.library[1]))
     return reader

@@ -203,7 +203,7 @@ def test_a_file_that_is_no_table_is_refused_in_one_line(tmp_path: Path, name: st
 
 def test_a_missing_openpyxl_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workbook, "_MISSING", True)
-    with pytest.raises(LedgerError, match=r"install it with pip install 'tourview\[ledger\]', or use .csv"):
+    with pytest.raises(LedgerError, match=r"install it with `pip install openpyxl`, or use .csv"):
         write_rows(str(tmp_path / "a.xlsx"), [["编号"]])
 
 

@@ -118,5 +118,5 @@ def _widths(rows: Sequence[Sequence[Cell]]) -> list[int]:
 
 def _check(name: str) -> None:
     if _MISSING:
-        message = _("Excel workbooks need openpyxl; install it with pip install 'tourview[ledger]', or use .csv")
+        message = _("Excel workbooks need openpyxl; install it with `pip install openpyxl`, or use .csv")
         raise LedgerError(name, message)
