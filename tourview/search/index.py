@@ -28,8 +28,8 @@ from tourview.search.query import Query, parse
 
 __all__ = ["Draft", "Entry", "Found", "Index", "LibraryHit", "Stamp", "Status", "Tally", "status_of"]
 
-_POOL = 256
-"""Hits that are compared with each other where only the best are asked for."""
+_POOL = 96
+"""Hits that are compared with each other where only the best are asked for: twice as many cost twice the time."""
 T = TypeVar("T")
 
 
