@@ -241,13 +241,15 @@ def half_gone(path: Path) -> None:
 DAMAGES = [truncated, overwritten, garbage, emptied, another_database, of_another_version, half_gone]
 
 
-@pytest.mark.parametrize("damage", DAMAGES)
-@pytest.mark.parametrize("sealed", [True, False])
+# Without its seal, as a killed process leaves it, an index may be rightly in use by another process: what is then
+# overwritten in its middle is noticed where SQLite meets it, not at the start.
+CASES = [(damage, sealed) for damage in DAMAGES for sealed in (True, False) if sealed or damage is not overwritten]
+
+
+@pytest.mark.parametrize(("damage", "sealed"), CASES)
 def test_a_damaged_index_is_made_anew_and_told_once(
     folder: Path, cache: Path, damage: Callable[[Path], None], sealed: bool
 ) -> None:
-    if damage is overwritten and not sealed:
-        pytest.skip("what something else wrote is not told from what a killed process did")
     library = Library([folder], cache)
     library.refresh()
     library.close()

@@ -3,7 +3,7 @@
 from tourview.i18n import N_
 from tourview.tui.commands import handling, moving, viewing
 from tourview.tui.commands.base import Command, Group
-from tourview.tui.commands.leading import Trace
+from tourview.tui.commands.leading import LeavePage, Trace
 from tourview.tui.commands.library import First, Last
 
 
@@ -39,18 +39,6 @@ class PreviousUnit(moving.PreviousOfKind):
     """To the figures of the unit before."""
 
     title = N_("Figures of the previous unit")
-
-
-class ToReport(Command):
-    """Clear the filter; without one, go back to the report."""
-
-    action = "back"
-    keys = ("escape", "backspace")
-    shown = "Esc"
-    group = Group.MOVE
-    in_palette = False
-    title = N_("Clear the filter, or go back")
-    hint = N_("back")
 
 
 class Mark(Command):
@@ -166,7 +154,7 @@ class KeepFilter(Command):
     hint = N_("read")
 
 
-class ClearFilter(ToReport):
+class ClearFilter(LeavePage):
     """Clear the filter, from its field."""
 
     hint = N_("clear")
@@ -198,12 +186,12 @@ def figure_hints(*, typing: bool) -> tuple[type[Command], ...]:
     """
     if typing:
         return (ChooseFigure, KeepFilter, ClearFilter, AskHelpTyping)
-    return (ChooseFigure, OpenFigure, Mark, ToReport, AskHelp, AskFilter, SortFigures, ExportFigures, Leave)
+    return (ChooseFigure, OpenFigure, Mark, LeavePage, AskHelp, AskFilter, SortFigures, ExportFigures, Leave)
 
 
 FIGURES: tuple[type[Command], ...] = (
     *(moving.MoveUp, moving.MoveDown, moving.PageUp, FigurePageDown, First, Last),
-    *(OpenFigure, PreviousUnit, NextUnit, ToReport),
+    *(OpenFigure, PreviousUnit, NextUnit, LeavePage),
     *(Mark, FilterFigures, SortFigures, TurnFigures, SortByValue, SortByMeasures, SortByWhose, SortBySection),
     *(
         ExportFigures,

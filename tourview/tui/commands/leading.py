@@ -26,6 +26,18 @@ class Trace(Command):
     hint = N_("trace")
 
 
+class LeavePage(Command):
+    """Clear the filter; without one, go back to where one came from."""
+
+    action = "back"
+    keys = ("escape", "backspace")
+    shown = "Esc"
+    group = Group.MOVE
+    in_palette = False
+    title = N_("Clear the filter, or go back")
+    hint = N_("back")
+
+
 class ToFigures(Command):
     """Back to the row of the table one came from."""
 

@@ -3,6 +3,7 @@
 from tourview.i18n import N_
 from tourview.tui.commands import handling, moving, viewing
 from tourview.tui.commands.base import Command, Group
+from tourview.tui.commands.leading import LeavePage
 from tourview.tui.commands.library import First, Last
 
 
@@ -59,18 +60,6 @@ class PreviousLink(Command):
     group = Group.MOVE
     in_palette = False
     title = N_("In the details, previous lesson or gap")
-
-
-class Back(Command):
-    """Clear the filter; without one, go back to where one came from."""
-
-    action = "back"
-    keys = ("escape", "backspace")
-    shown = "Esc"
-    group = Group.MOVE
-    in_palette = False
-    title = N_("Clear the filter, or go back")
-    hint = N_("back")
 
 
 class Edit(Command):
@@ -288,7 +277,7 @@ FORM: tuple[type[Command], ...] = (Save, NextField, PreviousField, GiveUp)
 """What can be done in a form."""
 FORM_HINTS: tuple[type[Command], ...] = (Save, NextField, GiveUp)
 HINTS: tuple[type[Command], ...] = (
-    *(ChooseRow, ShowDetails, Edit, Log, Close, Back, AskHelp, ChangeStatus, FilterRows, SortRows),
+    *(ChooseRow, ShowDetails, Edit, Log, Close, LeavePage, AskHelp, ChangeStatus, FilterRows, SortRows),
     *(OpenCommitment, CiteRow, Leave),
 )
 """The commands to hint at among the rows, the most useful first."""
@@ -296,7 +285,7 @@ DETAIL_HINTS: tuple[type[Command], ...] = (
     ChooseRow,
     NextLink,
     OpenCommitment,
-    Back,
+    LeavePage,
     AskHelp,
     Edit,
     Log,
@@ -306,7 +295,7 @@ DETAIL_HINTS: tuple[type[Command], ...] = (
 """The commands to hint at in the details."""
 LEDGER: tuple[type[Command], ...] = (
     *(moving.MoveUp, moving.MoveDown, moving.PageUp, moving.PageDown, First, Last),
-    *(OpenCommitment, Details, NextLink, PreviousLink, Back),
+    *(OpenCommitment, Details, NextLink, PreviousLink, LeavePage),
     *(Edit, Log, Close, ChangeStatus, Split, Undo, CiteRow, FilterRows, SortRows, TurnRows),
     *(SortByPlace, SortByDue, SortByLight, SortByStatus, SortByUnit, LookAgain),
     *(viewing.NextTheme, handling.Help, handling.Palette, handling.Quit),

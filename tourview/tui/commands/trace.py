@@ -3,7 +3,7 @@
 from tourview.i18n import N_
 from tourview.tui.commands import handling, moving, viewing
 from tourview.tui.commands.base import Command, Group
-from tourview.tui.commands.leading import Figures
+from tourview.tui.commands.leading import Figures, LeavePage
 from tourview.tui.commands.library import First, Last
 
 
@@ -171,16 +171,10 @@ class OpenColumn(Command):
     title = N_("Read what answers it")
 
 
-class Back(Command):
+class LeaveTrace(LeavePage):
     """Back to the report."""
 
-    action = "back"
-    keys = ("escape", "backspace")
-    shown = "Esc"
-    group = Group.MOVE
-    in_palette = False
     title = N_("Back to the report")
-    hint = N_("back")
 
 
 class AskHelp(handling.Help):
@@ -202,13 +196,13 @@ def trace_hints(*, matrix: bool) -> tuple[type[Command], ...]:
         matrix: Whether a matrix is shown; else it is the open questions.
     """
     if matrix:
-        return (ChooseCell, ConfirmLink, RejectLink, Back, AskHelp, NextToDecide, NextSheet, OpenRow, Undo, Leave)
-    return (moving.Move, Read, Back, AskHelp, NextSheet, Leave)
+        return (ChooseCell, ConfirmLink, RejectLink, LeaveTrace, AskHelp, NextToDecide, NextSheet, OpenRow, Undo, Leave)
+    return (moving.Move, Read, LeaveTrace, AskHelp, NextSheet, Leave)
 
 
 TRACE: tuple[type[Command], ...] = (
     *(moving.MoveUp, moving.MoveDown, Left, Right, ScrollUp, ScrollDown, First, Last),
-    *(NextSuggested, PreviousSuggested, NextSheet, PreviousSheet, Back),
+    *(NextSuggested, PreviousSuggested, NextSheet, PreviousSheet, LeaveTrace),
     *(Confirm, Reject, Undo, OpenRow, OpenColumn),
     *(Figures, viewing.OpenLedger, viewing.NextTheme, handling.Help, handling.Palette, handling.Quit),
 )
