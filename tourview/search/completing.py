@@ -14,7 +14,7 @@ _MOST_PLACES = 20_000
 """Places of the text that are looked at: the commonest words are among any twenty thousand."""
 _HAN = re.compile("[\u3400-\u9fff]+")
 _LETTERS = re.compile(r"[a-z][a-z'-]*")
-_LAST_WORD = re.compile(r"[^\s\"“”「」|:：@-]+\Z")
+_LAST_WORD = r"[^\s\"“”「」|:：@-]+\Z"
 _NO_END = frozenset("的地得了着和与及或在是为于以从对把被将要这那其之而")
 """Characters that words rarely end in."""
 _FEWEST = 2
@@ -30,7 +30,7 @@ class Completion(NamedTuple):
 
 def last_word(typed: str) -> str:
     """The word that is being typed: what stands after the last blank or sign of the query."""
-    found = _LAST_WORD.search(typed)
+    found = re.search(_LAST_WORD, typed)
     return found[0] if found else ""
 
 

@@ -16,7 +16,7 @@ _TABLE = Path(__file__).with_name("pinyin.txt")
 _LONGEST = 48  # letters: beyond it nobody means pinyin
 _MOST_WAYS = 64  # ways of cutting the letters that are tried
 _LONGEST_SYLLABLE = 6
-_RUNS = re.compile(r"[a-zü]+(?:'[a-zü]+)*|[\u3400-\u9fff]+")
+_RUNS = r"[a-zü]+(?:'[a-zü]+)*|[\u3400-\u9fff]+"
 _ALIASES = (("ü", "v"), ("lue", "lve"), ("nue", "nve"))
 _FEWEST_INITIALS = 2
 
@@ -96,7 +96,7 @@ def initials(word: str) -> re.Pattern[str] | None:
 
 def _runs(word: str) -> Sequence[str] | None:
     """The word cut where letters meet characters; None if it has anything else, or no letters."""
-    runs = _RUNS.findall(word)
+    runs = re.findall(_RUNS, word)
     plain = sum(map(len, runs)) == len(word) <= _LONGEST and any(map(_is_latin, runs))
     return runs if plain else None
 

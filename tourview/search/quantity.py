@@ -7,8 +7,8 @@ from itertools import pairwise
 from tourview.report import fold
 from tourview.report.measures import measures
 
-_NUMBER = re.compile(r"[¥$]?\d[\d,.]*[多余几来]?")
-_SCALE = re.compile(r"[多余几来]?(?P<scale>[十百千万亿]+|hundred|thousand|million|billion|trillion)?")
+_NUMBER = r"[¥$]?\d[\d,.]*[多余几来]?"
+_SCALE = r"[多余几来]?(?P<scale>[十百千万亿]+|hundred|thousand|million|billion|trillion)?"
 
 
 @cache
@@ -34,18 +34,18 @@ def loose_gaps(words: tuple[str, ...]) -> tuple[bool, ...]:
         if gaps and gaps[-1] and _is_scale(left):
             gaps.append(right in units())
         else:
-            gaps.append(_NUMBER.fullmatch(left) is not None and _measures(right))
+            gaps.append(re.fullmatch(_NUMBER, left) is not None and _measures(right))
     return tuple(gaps)
 
 
 def _is_scale(word: str) -> bool:
-    match = _SCALE.fullmatch(word)
+    match = re.fullmatch(_SCALE, word)
     return match is not None and match["scale"] is not None
 
 
 def _measures(word: str) -> bool:
     """Whether the word can follow a number: a scale, a unit, or both and then a noun (亿元投资, but not 万州)."""
-    match = _SCALE.match(word)
+    match = re.match(_SCALE, word)
     rest = word[match.end() :] if match else word
     if word in units() or rest in units() or _is_scale(word):
         return True

@@ -26,10 +26,10 @@ _NOT_AFTER_WORDS = f"(?![{NUMERALS}点])"
 _ARABIC = r"(?P<digits>\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?P<decimals>\.\d{1,6})?"
 _WORDS = f"(?P<words>[{NUMERALS}]{{1,20}})(?:点(?P<parts>[{DIGITS}]{{1,4}}))?"
 _SCALED = r"(?P<scale>万亿|[十百千]?[万亿]|[百千]|thousand|million|billion|trillion)?(?P<unit>\D*)"
-_TYPED = re.compile(f"{_ARABIC}(?P<rest>.*)")
-_REST = re.compile(_SCALED)
-_HUNDREDTHS = re.compile(f"百分之(?:{_ARABIC}|{_WORDS})")
-_IN_WORDS = re.compile(f"{_WORDS}(?P<rest>.*)")
+_TYPED = f"{_ARABIC}(?P<rest>.*)"
+_REST = _SCALED
+_HUNDREDTHS = f"百分之(?:{_ARABIC}|{_WORDS})"
+_IN_WORDS = f"{_WORDS}(?P<rest>.*)"
 _SCALES = {
     **dict(zip(("百", "千", "万", "十万", "百万", "千万", "亿"), (10**power for power in range(2, 9)), strict=True)),
     **dict(zip(("十亿", "百亿", "千亿", "万亿"), (10**power for power in range(9, 13)), strict=True)),
@@ -109,14 +109,14 @@ def pattern_of(term: Term) -> re.Pattern[str] | None:
 
 def _quantity(text: str) -> _Quantity | None:
     """The quantity that folded text without blanks states; None if it is not just one."""
-    found = _HUNDREDTHS.fullmatch(text)
+    found = re.fullmatch(_HUNDREDTHS, text)
     if found:
         amount = _digits(found) if found["digits"] else _words(found)
         return _Quantity(amount, "%") if amount else None
-    found = _TYPED.fullmatch(text)
+    found = re.fullmatch(_TYPED, text)
     amount = _digits(found) if found else None
     if found is None:
-        found = _IN_WORDS.fullmatch(text)
+        found = re.fullmatch(_IN_WORDS, text)
         amount = _words(found) if found else None
         if found is None or not (found["rest"] or text[-1] in "万亿"):
             return None
@@ -124,7 +124,7 @@ def _quantity(text: str) -> _Quantity | None:
         return None
     if not found["rest"] or found["rest"] in units():
         return _Quantity(amount, found["rest"])
-    rest = _REST.fullmatch(found["rest"])
+    rest = re.fullmatch(_REST, found["rest"])
     if rest is None or rest["scale"] is None or (rest["unit"] and rest["unit"] not in units()):
         return None
     return _Quantity(amount * _SCALES[rest["scale"]], rest["unit"])

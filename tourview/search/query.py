@@ -15,15 +15,19 @@ from typing import NamedTuple
 from tourview.report import Kind, fold
 from tourview.search.quantity import loose_gaps
 
-_TOKEN = re.compile(
+_TOKEN = (
     r'(?P<minus>-*)(?:(?P<name>[a-z\u4e00-\u9fff]{1,8}):(?P<value>"[^"]*"?|[^\s"]*)'
     r'|"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+)|)'
 )
-"""A token of the folded query: quotation marks of every style have become `"` there, and full-width signs ASCII."""
-_COMMAS = re.compile("[,，、]")
+"""A token of the folded query: quotation marks of every style have become `"` there, and full-width signs ASCII.
+
+Expressions of this room stand as texts, which `re` compiles, and keeps, when they are first used: nobody has typed
+anything when the screen starts.
+"""
+_COMMAS = "[,，、]"
 _EITHER = ("OR", "ＯＲ", "|", "｜", "||")
 _SCOPES = {"in": "in", "在": "in", "report": "report", "报告": "report", "has": "has", "有": "has"}
-_REF = re.compile(r"\d{1,4}(?:\.\d{1,4})*")
+_REF = r"\d{1,4}(?:\.\d{1,4})*"
 FEATURES = {"figure": "数字", "link": "对应", "notice": "旁注", "site": "考察点"}
 """What a section may have, and what it is called in Chinese."""
 
@@ -197,7 +201,7 @@ class _Reading:
         if token.excluding:
             self._ignored.append(token.text)
             return
-        for value in filter(None, map(str.strip, _COMMAS.split(token.words[0]))):
+        for value in filter(None, map(str.strip, re.split(_COMMAS, token.words[0]))):
             if not self._keep_to(token.scope, value):
                 self._ignored.append(f"@{value}" if token.scope == "@" else f"{token.text.partition(':')[0]}:{value}")
 
@@ -208,7 +212,7 @@ class _Reading:
             self._kinds.update([kind] if kind else [])
             return kind is not None
         if scope == "in":
-            known = _REF.fullmatch(value) is not None
+            known = re.fullmatch(_REF, value) is not None
             self._within.update({value: None} if known else {})
             return known
         if scope == "report":
@@ -220,7 +224,7 @@ class _Reading:
 
 
 def _tokens(text: str) -> Iterator[_Token]:
-    for match in _TOKEN.finditer(fold(text)):
+    for match in re.finditer(_TOKEN, fold(text)):
         excluding = bool(match["minus"])
         scope = _SCOPES.get(match["name"] or "")
         if scope:
