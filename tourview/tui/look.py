@@ -87,3 +87,19 @@ def finished(segments: Iterable[Segment], width: int, base: Style) -> Strip:
     if used < width:
         drawn.append(Segment(" " * (width - used), base))
     return Strip(drawn, width)
+
+
+def in_view(line: int, height: int, total: int, top: int) -> bool:
+    """Whether the line of a view's right edge is to be marked: it stands for a part of the whole that is in view.
+
+    Args:
+        line: The line, from 0.
+        height: The lines of the view.
+        total: The lines of the whole; where the view holds them all, nothing is marked.
+        top: The first line of the whole that is in view.
+    """
+    if total <= height:
+        return False
+    length = max(1, height * height // total)
+    first = round(top / (total - height) * (height - length))
+    return first <= line < first + length

@@ -13,6 +13,8 @@ from tourview.tui.ledger_choice import LedgerChoice
 
 CONFIRMED, REJECTED, OPEN = "confirmed", "rejected", ""
 """What can be decided about a link; `OPEN` is as before any decision."""
+ANSWERS, LESSONS, QUESTIONS = range(3)
+"""The sheets: lessons and gaps with commitments, lessons with gaps, the open questions."""
 Pair = frozenset[str]
 """The refs of two sections, whichever way they are linked."""
 
@@ -120,6 +122,13 @@ class TraceBook:
     def _opened(self) -> Ledger:
         choice = self._choice
         return Ledger(ledger_path(choice.path), actor=choice.actor or system_user(), today=choice.today)
+
+
+def sides(trace: Trace, sheet: int) -> tuple[Sequence[Section], Sequence[Section]]:
+    """What a sheet, `ANSWERS` or `LESSONS`, has down and across."""
+    if sheet == LESSONS:
+        return trace.lessons, trace.gaps
+    return (*trace.lessons, *trace.gaps), trace.commitments
 
 
 def next_suggested(

@@ -21,6 +21,7 @@ from tourview.tui.screens.page import PageScreen
 from tourview.tui.trace_book import (
     CONFIRMED,
     OPEN,
+    QUESTIONS,
     REJECTED,
     Pair,
     TraceBook,
@@ -29,6 +30,7 @@ from tourview.tui.trace_book import (
     first_tied,
     next_suggested,
     sheet_names,
+    sides,
     standing,
 )
 from tourview.tui.widgets.bars import KeyHints
@@ -44,8 +46,6 @@ _LOW = 30
 """Rows below which blank ones are saved."""
 _SHARE = 0.55
 """The share of the height that a matrix may have."""
-_ANSWERS, _LESSONS, _QUESTIONS = range(3)
-"""The sheets: lessons and gaps with commitments, lessons with gaps, the open questions."""
 
 
 class TraceScreen(PageScreen):
@@ -116,7 +116,7 @@ class TraceScreen(PageScreen):
     def _share_out(self) -> None:
         most = max(5, int((self.app.size.height - 4) * _SHARE))
         self.matrix.styles.height = min(self.matrix.lines + 1, most) if self.matrix.cell else "1fr"
-        self.pair.display = self.place.sheet != _QUESTIONS and self.matrix.cell is not None
+        self.pair.display = self.place.sheet != QUESTIONS and self.matrix.cell is not None
 
     # Looking and deciding
 
@@ -181,12 +181,12 @@ class TraceScreen(PageScreen):
         if state is None:
             return
         trace = state.trace
-        asking = sheet == _QUESTIONS
+        asking = sheet == QUESTIONS
         self.questions.display = asking
         self.matrix.display = not asking
         count = self.questions.show(trace, self.place.question)
         if not asking:
-            down, across = self._sections(sheet)
+            down, across = sides(trace, sheet)
             self.matrix.tell_nothing(_("No lessons, gaps or commitments here to hold against each other"))
             here = self.place.cells.get(sheet) or first_tied(trace, down, across)
             self.matrix.show(down, across, state, here)
@@ -198,15 +198,6 @@ class TraceScreen(PageScreen):
         self.bar.tell(told.format(count=len(trace.ties), confirmed=confirmed))
         self.hints.show(trace_hints(matrix=not asking))
         self.set_focus(self.questions if asking else self.matrix)
-
-    def _sections(self, sheet: int) -> tuple[Sequence[Section], Sequence[Section]]:
-        """What a sheet has down and across."""
-        if self.state is None:
-            return (), ()
-        trace = self.state.trace
-        if sheet == _LESSONS:
-            return trace.lessons, trace.gaps
-        return (*trace.lessons, *trace.gaps), trace.commitments
 
     def _show_pair(self) -> None:
         """Show both passages of the cell, and how it stands with their link."""
@@ -229,33 +220,33 @@ class TraceScreen(PageScreen):
 
     def action_move(self, rows: int) -> None:
         """Up or down."""
-        if self.place.sheet == _QUESTIONS:
+        if self.place.sheet == QUESTIONS:
             self.questions.move(rows)
         else:
             self.matrix.move(rows)
 
     def action_across(self, columns: int) -> None:
         """To the left or right."""
-        if self.place.sheet != _QUESTIONS:
+        if self.place.sheet != QUESTIONS:
             self.matrix.move(0, columns)
 
     def action_page(self, direction: int) -> None:
         """Scroll the passages, or the questions, by a screenful."""
-        if self.place.sheet == _QUESTIONS:
+        if self.place.sheet == QUESTIONS:
             self.questions.page(direction)
         else:
             self.pair.page(direction)
 
     def action_end(self, direction: int) -> None:
         """To the first or the last row."""
-        if self.place.sheet == _QUESTIONS:
+        if self.place.sheet == QUESTIONS:
             self.questions.end(direction)
         else:
             self.matrix.end(direction)
 
     def action_sheet(self, step: int) -> None:
         """To the next or previous sheet."""
-        self.action_show_sheet((self.place.sheet + step) % (_QUESTIONS + 1))
+        self.action_show_sheet((self.place.sheet + step) % (QUESTIONS + 1))
 
     def action_show_sheet(self, number: int) -> None:
         """To a sheet."""
@@ -265,9 +256,9 @@ class TraceScreen(PageScreen):
     def action_suggested(self, direction: int) -> None:
         """To the next or previous link of the sheet that is suggested, row by row, round the end."""
         cell = self.matrix.cell
-        if self.state is None or cell is None or self.place.sheet == _QUESTIONS:
+        if self.state is None or cell is None or self.place.sheet == QUESTIONS:
             return
-        found = next_suggested(self.state.trace, self._sections(self.place.sheet), cell, direction)
+        found = next_suggested(self.state.trace, sides(self.state.trace, self.place.sheet), cell, direction)
         if found is None:
             self._tell(_("No link is left that only words suggest"))
         else:
@@ -293,7 +284,7 @@ class TraceScreen(PageScreen):
 
     def action_enter(self) -> None:
         """Confirm the link of the cell, or leave it open again; among the questions, read the passage."""
-        if self.place.sheet == _QUESTIONS:
+        if self.place.sheet == QUESTIONS:
             self.dismiss(self.questions.meant)
         elif self.matrix.cell is not None and self.state is not None:
             one, other = self.matrix.cell
@@ -306,7 +297,7 @@ class TraceScreen(PageScreen):
 
     def action_reject(self) -> None:
         """Reject the link of the cell, or leave it open again."""
-        if self.place.sheet == _QUESTIONS or self.matrix.cell is None or self.state is None:
+        if self.place.sheet == QUESTIONS or self.matrix.cell is None or self.state is None:
             return
         one, other = self.matrix.cell
         status = self._status(one, other)
@@ -336,7 +327,7 @@ class TraceScreen(PageScreen):
 
     def action_open(self, which: int) -> None:
         """Read one of the two passages in the report."""
-        if self.place.sheet == _QUESTIONS:
+        if self.place.sheet == QUESTIONS:
             self.dismiss(self.questions.meant)
         elif self.matrix.cell is not None:
             self.dismiss(Meant(self.matrix.cell[which]))

@@ -19,7 +19,7 @@ from tourview.report import Kind
 from tourview.tui.labels import seal
 from tourview.tui.ledger_book import State
 from tourview.tui.ledger_words import light_letter, time_left
-from tourview.tui.look import Look, finished
+from tourview.tui.look import Look, finished, in_view
 from tourview.tui.widgets.ledger_rows import light_tone, status_tone
 from tourview.typeset import cell_width, visible, wrap
 
@@ -210,17 +210,13 @@ class LedgerDetails(ScrollView, inherit_bindings=False, can_focus=True):
         over = self._look.cursor if line.link is not None and line.link == self._at else Style()
         drawn = [Segment(" " * _LEFT), *(Segment(text, style + over) for text, style in line.pieces)]
         used = sum(segment.cell_length for segment in drawn)
-        mark = Segment(" ", self._look.ruler[True, False] if self._is_marked(y) else Style())
+        mark = Segment(
+            " ",
+            self._look.ruler[True, False]
+            if in_view(y, self.size.height, len(self._lines), self.scroll_offset.y)
+            else Style(),
+        )
         return finished([*drawn, Segment(" " * max(0, width - 1 - used)), mark], width, base)
-
-    def _is_marked(self, y: int) -> bool:
-        """Whether there is more than the view, and the part that line `y` stands for is in view."""
-        height, total = self.size.height, len(self._lines)
-        if total <= height:
-            return False
-        length = max(1, height * height // total)
-        top = round(self.scroll_offset.y / (total - height) * (height - length))
-        return top <= y < top + length
 
     # Events
 

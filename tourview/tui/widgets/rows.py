@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tourview.tui.look import Look, finished
+from tourview.tui.look import Look, finished, in_view
 from tourview.typeset import cell_width, shortened, visible, wrap
 
 LEFT = 2
@@ -168,7 +168,12 @@ class RowList(ScrollView, inherit_bindings=False, can_focus=True):
         over = self.look.cursor if row == self._cursor and row >= 0 else Style()
         drawn = list(self.draw(line, width - 1, over))
         used = sum(segment.cell_length for segment in drawn)
-        mark = Segment(" ", self.look.ruler[True, False] if self._is_marked(y) else over)
+        mark = Segment(
+            " ",
+            self.look.ruler[True, False]
+            if in_view(y, self.size.height, len(self._row_of), self.scroll_offset.y)
+            else over,
+        )
         return finished([*drawn, Segment(" " * max(0, width - 1 - used), over), mark], width, base)
 
     def _why_nothing(self, line: int) -> Iterator[Segment]:
@@ -177,15 +182,6 @@ class RowList(ScrollView, inherit_bindings=False, can_focus=True):
         if line < len(spans):
             start, end = spans[line]
             yield Segment(" " * LEFT + self._nothing[start:end], self.look.dim)
-
-    def _is_marked(self, y: int) -> bool:
-        """Whether the list is longer than its view, and the part that line `y` stands for is in view."""
-        height, total = self.size.height, len(self._row_of)
-        if total <= height:
-            return False
-        length = max(1, height * height // total)
-        top = round(self.scroll_offset.y / (total - height) * (height - length))
-        return top <= y < top + length
 
     # Events
 

@@ -13,7 +13,7 @@ from textual.strip import Strip
 
 from tourview.report import Section, Span, fold
 from tourview.tui.labels import seal, section_name
-from tourview.tui.look import Look, finished
+from tourview.tui.look import Look, finished, in_view
 from tourview.typeset import cell_width, visible, wrap
 
 _LEFT = 2
@@ -145,17 +145,13 @@ class TracePair(ScrollView, inherit_bindings=False, can_focus=False):
         drawn = [Segment(" " * _LEFT), *(Segment(text, style) for text, style in line)]
         width = self.size.width
         used = sum(segment.cell_length for segment in drawn)
-        mark = Segment(" ", self._look.ruler[True, False] if self._is_marked(y) else Style())
+        mark = Segment(
+            " ",
+            self._look.ruler[True, False]
+            if in_view(y, self.size.height, len(self._lines), self.scroll_offset.y)
+            else Style(),
+        )
         return finished([*drawn, Segment(" " * max(0, width - 1 - used)), mark], width, self.rich_style)
-
-    def _is_marked(self, y: int) -> bool:
-        """Whether there is more than the view, and the part that line `y` stands for is in view."""
-        height, total = self.size.height, len(self._lines)
-        if total <= height:
-            return False
-        length = max(1, height * height // total)
-        top = round(self.scroll_offset.y / (total - height) * (height - length))
-        return top <= y < top + length
 
     def on_click(self, event: events.Click) -> None:
         """Read the passage that was clicked."""
