@@ -9,6 +9,7 @@ from tests.tui.test_snapshots import Compare, looks_as_before
 from tourview.ledger import Ledger, ledger_path
 from tourview.open import Opening, open_text
 from tourview.tui.screens.trace import TraceScreen
+from tourview.tui.trace_book import sides
 from tourview.tui.widgets.trace_matrix import CONFIRMED_MARK, NO_MARK, REJECTED_MARK, SUGGESTED_MARK, TraceMatrix
 
 __all__ = ["looks_as_before"]
@@ -42,7 +43,7 @@ def marks(sitting: Visit) -> dict[str, str]:
     screen = screen_of(sitting)
     matrix = screen.matrix
     assert screen.state is not None
-    down, across = screen._sections(screen.place.sheet)
+    down, across = sides(screen.state.trace, screen.place.sheet)
     return {one.ref: "".join(matrix._mark(one, other)[0] for other in across) for one in down}
 
 

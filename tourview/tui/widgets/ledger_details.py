@@ -210,12 +210,8 @@ class LedgerDetails(ScrollView, inherit_bindings=False, can_focus=True):
         over = self._look.cursor if line.link is not None and line.link == self._at else Style()
         drawn = [Segment(" " * _LEFT), *(Segment(text, style + over) for text, style in line.pieces)]
         used = sum(segment.cell_length for segment in drawn)
-        mark = Segment(
-            " ",
-            self._look.ruler[True, False]
-            if in_view(y, self.size.height, len(self._lines), self.scroll_offset.y)
-            else Style(),
-        )
+        shown = in_view(y, self.size.height, len(self._lines), self.scroll_offset.y)
+        mark = Segment(" ", self._look.ruler[True, False] if shown else Style())
         return finished([*drawn, Segment(" " * max(0, width - 1 - used)), mark], width, base)
 
     # Events

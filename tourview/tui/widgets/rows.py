@@ -168,12 +168,8 @@ class RowList(ScrollView, inherit_bindings=False, can_focus=True):
         over = self.look.cursor if row == self._cursor and row >= 0 else Style()
         drawn = list(self.draw(line, width - 1, over))
         used = sum(segment.cell_length for segment in drawn)
-        mark = Segment(
-            " ",
-            self.look.ruler[True, False]
-            if in_view(y, self.size.height, len(self._row_of), self.scroll_offset.y)
-            else over,
-        )
+        shown = in_view(y, self.size.height, len(self._row_of), self.scroll_offset.y)
+        mark = Segment(" ", self.look.ruler[True, False] if shown else over)
         return finished([*drawn, Segment(" " * max(0, width - 1 - used), over), mark], width, base)
 
     def _why_nothing(self, line: int) -> Iterator[Segment]:

@@ -145,12 +145,8 @@ class TracePair(ScrollView, inherit_bindings=False, can_focus=False):
         drawn = [Segment(" " * _LEFT), *(Segment(text, style) for text, style in line)]
         width = self.size.width
         used = sum(segment.cell_length for segment in drawn)
-        mark = Segment(
-            " ",
-            self._look.ruler[True, False]
-            if in_view(y, self.size.height, len(self._lines), self.scroll_offset.y)
-            else Style(),
-        )
+        shown = in_view(y, self.size.height, len(self._lines), self.scroll_offset.y)
+        mark = Segment(" ", self._look.ruler[True, False] if shown else Style())
         return finished([*drawn, Segment(" " * max(0, width - 1 - used)), mark], width, self.rich_style)
 
     def on_click(self, event: events.Click) -> None:
