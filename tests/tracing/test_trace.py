@@ -55,7 +55,7 @@ def test_links_between_sections_of_one_kind_or_none_are_no_ties() -> None:
 
 def test_an_undertaking_is_traced_where_evidence_stands_in_it() -> None:
     gaps = "一、存在的差距\n一是菌种退化。\n二是桥旧。\n"
-    text = f"报告\n\n{gaps}\n二、下一步措施\n（一）引进菌种\n买新菌种。\n修一条水渠。\n"
+    text = f"报告\n\n{gaps}\n二、下一步措施\n（一）引进菌种\n买新菌种。\n修一条水渠。\n县农业局\n2024年6月20日\n"
     report = replace(open_text(text), links=(Link("1.1", "2.1", "confirmed", ("菌種",)),))
     assert [(one.section.ref, one.number, one.passage.text) for one in trace_of(report).untraced] == [
         ("2.1", 2, "修一条水渠。")

@@ -108,7 +108,10 @@ class Trace:
 
     @cached_property
     def untraced(self) -> tuple[Undertaking, ...]:
-        """The undertakings in which no evidence of a tie stands, of the commitments that have ties."""
+        """The undertakings in which no evidence of a tie stands, of the commitments that have ties.
+
+        A paragraph without a sentence's mark is none: who signs, and when, stands below the last of them.
+        """
         found: list[Undertaking] = []
         for section in self.commitments:
             evidence = {fold(phrase) for tie in self.ties_of(section.ref) for phrase in tie.link.evidence}
@@ -116,9 +119,12 @@ class Trace:
                 found += (
                     Undertaking(section, number, passage)
                     for number, passage in enumerate(section.paragraphs, start=1)
-                    if not holds_any(passage.text, evidence)
+                    if _SENTENCE_MARKS.intersection(passage.text) and not holds_any(passage.text, evidence)
                 )
         return tuple(found)
+
+
+_SENTENCE_MARKS = frozenset("。；！？.;!?")
 
 
 def holds_any(text: str, phrases: set[str]) -> bool:
