@@ -299,3 +299,14 @@ async def test_report_text_is_no_markup(tmp_path: Path) -> None:
         await sitting.press("/", *"小")
         assert "[bold]园区[/bold]小" in sitting.text()
         assert "\x1b" not in sitting.text()
+
+
+async def test_reports_of_one_title_are_told_apart_by_their_files(reports: Path) -> None:
+    (reports / "copy.txt").write_bytes((reports / "river.txt").read_bytes() + "\n园区之外。\n".encode())
+    async with visit_library(reports) as sitting:
+        await sitting.press("/", *"园区")
+        titles = [line for line in sitting.lines() if "考察报告" in line]
+        assert [name for name in ("copy.txt", "river.txt", "small.txt") if any(name in title for title in titles)] == [
+            "copy.txt",
+            "river.txt",
+        ]

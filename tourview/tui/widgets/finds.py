@@ -1,5 +1,6 @@
 """What a search in a library found: the hits, by report."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
@@ -54,6 +55,7 @@ class Finds(RowList):
     def __init__(self, look: Look, *, id: str | None = None) -> None:
         super().__init__(look, id=id)
         self._groups: tuple[tuple[LibraryHit, ...], ...] = ()
+        self._titles: Counter[str] = Counter()
         self._hits: tuple[LibraryHit, ...] = ()
         self._counts: Mapping[Path, int] = {}
         self._lines: list[Line] = []
@@ -75,6 +77,7 @@ class Finds(RowList):
         here = _place(self.hit) if stay and self.hit is not None else None
         self._groups = lookup.groups
         self._hits = tuple(hit for group in self._groups for hit in group)
+        self._titles = Counter(group[0].entry.title for group in self._groups)
         self._counts = lookup.by_report()
         self._cells.clear()
         self._ref_width = min(_LONGEST_REF, max((len(hit.ref) for hit in self._hits), default=0))
@@ -136,7 +139,9 @@ class Finds(RowList):
         entry = self._groups[group][0].entry
         room = width - _COUNT
         title = shortened(visible(entry.title), room)
-        facts = "  ".join(filter(None, ((entry.date or "").replace("-", "."), entry.organization)))
+        # Reports of one office often have one title: then the file's name tells them apart.
+        name = visible(entry.path.name) if self._titles[entry.title] > 1 else ""
+        facts = "  ".join(filter(None, (name, (entry.date or "").replace("-", "."), entry.organization)))
         beside = fitted(f"   {facts}", room - cell_width(title))
         yield Segment(title, self.look.bold)
         yield Segment(beside, self.look.dim)
