@@ -91,21 +91,19 @@ def _search() -> Command:
         ),
         (
             Table(_("query:"), query_rows()),
-            Table(
-                _("what is printed:"),
-                (
-                    (
-                        _("PATH:REF:"),
-                        _("begins each hit. Reports come in the order of the call, those of a folder by name"),
-                    ),
-                    (
-                        _("order"),
-                        _("headings first, then lessons, gaps and commitments, then the rest, for each report"),
-                    ),
-                    (_("folders"), _("are searched by an index that is brought up to date first")),
-                ),
-            ),
+            _what_search_prints(),
             exit_statuses(_("something was found"), _("nothing was found")),
+        ),
+    )
+
+
+def _what_search_prints() -> Table:
+    return Table(
+        _("what is printed:"),
+        (
+            (_("PATH:REF:"), _("begins each hit. Reports come in the order of the call, those of a folder by name")),
+            (_("order"), _("headings first, then lessons, gaps and commitments, then the rest, for each report")),
+            (_("folders"), _("are searched by an index that is brought up to date first")),
         ),
     )
 
