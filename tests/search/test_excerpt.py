@@ -1,11 +1,18 @@
+import re
+from itertools import pairwise
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.search.building import part, report_of
+from tourview.open import open_contents, open_report
 from tourview.report import Kind, Report
 from tourview.search import Excerpt, excerpt, find, hit_excerpt
+from tourview.search.hidden import hidden_spans
 
+SAMPLES = Path(__file__).parents[1] / "samples"
 CLOSING = "。，、；：？！）》」』】”’…,.;:?!)]"
 
 
@@ -105,3 +112,75 @@ def test_shows_its_hit_on_one_line(paragraphs: list[str], word: str, width: int)
         assert all(0 <= start < end <= len(found.text) for start, end in found.marks)
         start, end = found.marks[0]
         assert found.text[start:end].startswith(word[: end - start]) or found.text[start:end].endswith(word[-1])
+
+
+MARKDOWN = """# 赴海滨市学习考察报告
+
+## 一、**基本**情况
+
+我们到了**海滨新区**，看了[港口](https://example.org/gangkou)。
+
+- 园区一
+- 园区二
+
+| 名称 | 面积 |
+|------|------|
+| 海滨园区 | 102万平方米 |
+
+## 二、启示
+
+1. **坚持园区先行。** 先建园区。
+2. **坚持开放。** 扩大港口。
+"""
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ("新区", "一、基本情况 我们到了海滨新区，看了港口。 园区一 园区二 名称 | 面积 海滨园区 | 102万平方米"),
+        ("先建", "1. 坚持园区先行。 先建园区。"),
+        ("考察", "赴海滨市学习考察报告"),
+        ("gangkou", "一、基本情况 我们到了海滨新区，看了港口](https://example.org/gangkou)。 园区一 园区二"),
+        ("@background", "一、基本情况 我们到了海滨新区，看了港口。"),
+        ("in:0", "赴海滨市学习考察报告"),
+    ],
+)
+def test_markdown_is_shown_as_it_reads(query: str, shown: str) -> None:
+    report = open_contents(MARKDOWN.encode(), "report.md")
+    found = first(report, query, 70)
+    assert found.text.strip("…").startswith(shown)
+    words = find(report, query)
+    assert [found.text[start:end] for start, end in found.marks[:1]] == [
+        report.text[start:end] for start, end in words.spans[:1]
+    ]
+
+
+def test_page_numbers_and_running_heads_do_not_show() -> None:
+    report = open_report(SAMPLES / "official.pdf")
+    assert any(notice.kind == "chrome" for notice in report.notices)
+    for section in report.reading_order:
+        for paragraph in section.paragraphs:
+            found = excerpt(report, (paragraph.start, paragraph.start + 1), 400)
+            assert not re.search("— [0-9] —", found.text)
+
+
+def test_nothing_more_is_told_of_a_section_with_nothing_but_furniture_behind() -> None:
+    text = "一、启示\n\n" + "建好园区。" * 2 + "\n" * 400 + "## 二、差距\n\n没有园区。\n"
+    report = open_contents(("# 学习考察报告\n\n## " + text).encode(), "report.md")
+    assert first(report, "建好").text == "一、启示 建好园区。建好园区。"
+
+
+@settings(derandomize=True, max_examples=100, deadline=None)
+@given(st.text("园区# *\n|-。一、a", max_size=60))
+def test_what_shows_and_what_is_hidden_are_all_of_a_section(text: str) -> None:
+    report = open_contents(f"# 学习考察报告\n\n{text}\n".encode(), "report.md")
+    for section in report.reading_order:
+        start, end = section.own_span
+        hidden = list(hidden_spans(report, section))
+        assert all(start <= first < last <= end for first, last in hidden)
+        assert all(one[1] <= other[0] for one, other in pairwise(hidden))
+        kept = [passage for passage in (section.heading, *section.paragraphs) if passage]
+        shown = [span for passage in kept for span in passage.source_spans()]
+        assert not any(one[0] < other[1] and other[0] < one[1] for one in shown for other in hidden)
+        middle = (start + end) // 2
+        assert list(hidden_spans(report, section, middle)) == [span for span in hidden if span[1] > middle]

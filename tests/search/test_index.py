@@ -8,12 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.search.building import part, report_of
+from tourview.open import open_report
 from tourview.report import Kind, Report
 from tourview.search import find, hit_excerpt, parse
 from tourview.search.folded import CHUNK
 from tourview.search.index import Draft, Index, Stamp
 from tourview.search.ranking import ranked
 
+SAMPLES = Path(__file__).parents[1] / "samples"
 PIECES = [
     *("招商", "引资", "园区", "園區", "|", " ", "的", "zhao", "art", "start", "，", "“", "重", "行"),
     *("102万", "102 ", "万", "一", "\n"),
@@ -92,6 +94,17 @@ def test_a_hit_is_what_the_opened_report_has(reports: list[Report], query: str) 
         assert (hit.text, hit.start) == (report.text[start:end], start)
         assert (hit.kind, hit.label, hit.heading) == (section.kind, section.label, section.title)
         assert hit.excerpt(12) == hit_excerpt(report, same, 12)
+
+
+@pytest.mark.parametrize("name", ["headings.md", "weavers.md", "official.pdf", "columns.pdf", "word_plain.docx"])
+@pytest.mark.parametrize("query", ["学习", "的", "。", "-的", "@lesson"])
+def test_markup_and_furniture_show_no_more_than_in_the_opened_report(name: str, query: str) -> None:
+    report = open_report(SAMPLES / name)
+    hits = indexed([report]).search(parse(query), limit=None).hits
+    opened = {hit.section.ref: hit for hit in find(report, query).hits}
+    assert {hit.ref for hit in hits} == set(opened)
+    for hit in hits:
+        assert hit.excerpt(30) == hit_excerpt(report, opened[hit.ref], 30)
 
 
 @settings(derandomize=True, max_examples=40, deadline=None)

@@ -1,12 +1,13 @@
 """The passage around a hit, on one line."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from tourview.report import Report, Section, Span
-from tourview.search.result import Hit
+from tourview.report import Report, Span
+from tourview.search.hidden import hidden_spans, shown_anyway
+from tourview.search.result import Hit, Spans
 
 _CLOSING = frozenset("。，、；：？！）》〉」』】〕〗”’…—·％%.,;:?!)]}｝］＞>～")
 """Marks that belong to what stands before them."""
@@ -41,19 +42,39 @@ def excerpt(report: Report, span: Span, width: int = 60, others: Sequence[Span] 
         LookupError: If the report has no section.
     """
     section = report.section_at(span[0])
-    own_start, own_end = section.own_span
+    low = max(section.span[0], span[0] - width * _REACH)
+    hidden = hidden_spans(report, section, low)
+    return excerpt_of(report.text, section.own_span, hidden, span, width=width, others=others)
+
+
+def excerpt_of(
+    text: str, own_span: Span, hidden: Iterable[Span], span: Span, *, width: int, others: Sequence[Span] = ()
+) -> Excerpt:
+    """The passage around a span of a text; see `excerpt`.
+
+    Args:
+        text: The source, or a part of it that all offsets count in.
+        own_span: Where the section has its own words.
+        hidden: What of them does not show, ascending; see `search.hidden`. As much is taken as is needed.
+        span: What to show.
+        width: The most code points to show.
+        others: More spans to be marked.
+    """
+    own_start, own_end = own_span
     reach = width * _REACH
     low, high = max(own_start, span[0] - reach), min(own_end, span[0] + reach)
-    shown = _one_line(report.text, low, high, _gaps(section, low, high))
+    spans = list(_apart([span, *others]))
+    remaining = shown_anyway(text, hidden, [each for each in spans if each[0] < each[1]])
+    shown, last_hidden = _one_line(text, low, high, remaining)
     offsets = [offset for _char, offset in shown]
     chars = "".join(char for char, _offset in shown)
     first, last = (bisect_left(offsets, offset) for offset in span)
     begin, end = _window(chars, first, last, width)
     before = _ELLIPSIS if begin > 0 or low > own_start else ""
-    after = _ELLIPSIS if end < len(chars) or report.text[high:own_end].strip() else ""
+    after = _ELLIPSIS if end < len(chars) or _more(text, high, own_end, chain([last_hidden], remaining)) else ""
     shift = len(before) - begin
     marks = []
-    for start, stop in _apart([span, *others]):
+    for start, stop in spans:
         left, right = max(bisect_left(offsets, start), begin), min(bisect_left(offsets, stop), end)
         if left < right:
             marks.append((left + shift, right + shift))
@@ -62,32 +83,35 @@ def excerpt(report: Report, span: Span, width: int = 60, others: Sequence[Span] 
 
 def hit_excerpt(report: Report, hit: Hit, width: int = 60) -> Excerpt:
     """The passage around a hit's first occurrence, all of them marked; the section's beginning where there is none."""
-    if not hit.spans:
-        start = hit.section.span[0]
-        return excerpt(report, (start, start), width)
-    near = hit.spans[: hit.spans.index_from(hit.spans[0][0] + width * _REACH)]
-    return excerpt(report, hit.spans[0], width, near)
+    span, others = spans_around(hit.spans, hit.section.span[0], width)
+    return excerpt(report, span, width, others)
 
 
-def _gaps(section: Section, low: int, high: int) -> list[Span]:
-    """The parts of the source between `low` and `high` that break the section's passages: soft line breaks, markup."""
-    found: list[Span] = []
-    for passage in (section.heading, *section.paragraphs):
-        if passage is not None and passage.start < high and passage.end > low:
-            slices = list(passage.source_spans()) if len(passage.runs) > 1 else []
-            found.extend(
-                (end, start) for (_start, end), (start, _end) in pairwise(slices) if start > low and end < high
-            )
-    return found
+def spans_around(spans: Spans, start: int, width: int) -> tuple[Span, Sequence[Span]]:
+    """What the excerpt of a hit shows: its first span, and those near enough to be seen with it.
+
+    Args:
+        spans: Where the hit is.
+        start: What is shown of one that is nowhere.
+        width: The most code points to show.
+    """
+    if not spans:
+        return (start, start), ()
+    return spans[0], spans[: spans.index_from(spans[0][0] + width * _REACH)]
 
 
-def _one_line(text: str, low: int, high: int, gaps: list[Span]) -> list[tuple[str, int]]:
-    """The code points of the stretch and their offsets: the gaps left out, blanks made one space, none at the ends."""
+def _one_line(text: str, low: int, high: int, hidden: Iterator[Span]) -> tuple[list[tuple[str, int]], Span]:
+    """The code points of the stretch and their offsets, blanks made one space, none at the ends; and the last part.
+
+    That is the first hidden part that ends behind the stretch, which is taken from `hidden`, or an empty one.
+    """
     shown: list[tuple[str, int]] = []
     blank = True
     position = low
-    for start, end in [*gaps, (high, high)]:
-        for offset in range(position, start):
+    last = (high, high)
+    for part in chain(hidden, [last]):
+        start, end = part
+        for offset in range(position, min(start, high)):
             char = text[offset]
             if not char.isspace():
                 shown.append((char, offset))
@@ -95,9 +119,21 @@ def _one_line(text: str, low: int, high: int, gaps: list[Span]) -> list[tuple[st
                 shown.append((" ", offset))
             blank = char.isspace()
         position = max(position, end)
+        if position >= high:
+            last = part
+            break
     if shown and blank:
         shown.pop()
-    return shown
+    return shown, last
+
+
+def _more(text: str, start: int, end: int, hidden: Iterable[Span]) -> bool:
+    """Whether anything shows from `start` to before `end`."""
+    for first, last in hidden:
+        if text[start:first].strip():
+            return True
+        start = max(start, last)
+    return bool(text[start:end].strip())
 
 
 def _window(chars: str, first: int, last: int, width: int) -> Span:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from tourview.report import Kind, Passage, Report, Section, Source, Span
-from tourview.search.excerpt import Excerpt, hit_excerpt
-from tourview.search.result import Hit, Spans
+from tourview.report import Kind, Span
+from tourview.search.excerpt import Excerpt, excerpt_of, spans_around
+from tourview.search.result import Spans
 
 
 class Stamp(NamedTuple):
@@ -65,6 +65,7 @@ class LibraryHit:
         text: The text of the section's own span, as the report has it.
         start: Where that begins in the report's text.
         broken: The slices of the report's text that each passage is made of whose words the source breaks.
+        hidden: The parts of the report's text that do not show where the section is read; see `search.hidden`.
     """
 
     entry: Entry
@@ -77,26 +78,16 @@ class LibraryHit:
     text: str
     start: int
     broken: tuple[tuple[Span, ...], ...] = ()
+    hidden: tuple[Span, ...] = ()
 
     def excerpt(self, width: int = 60) -> Excerpt:
         """The passage around the first occurrence, as `search.hit_excerpt` gives it for the opened report."""
-        passages = tuple(self._passage(slices) for slices in self.broken)
-        length = len(self.text)
-        section = Section(self.ref, "", self.label, None, 1, self.kind, passages, (0, length), length)
-        report = Report("", self.text, "", Source("", ""), (section,))
-        spans = spans_of([(start - self.start, end - self.start) for start, end in self.spans])
-        return hit_excerpt(report, Hit(section, self.count, spans), width)
-
-    def _passage(self, slices: tuple[Span, ...]) -> Passage:
-        """A passage, its offsets counted from the section's start."""
-        runs = []
-        length = 0
-        parts = []
-        for start, end in slices:
-            runs.append((length, start - self.start))
-            parts.append(self.text[start - self.start : end - self.start])
-            length += end - start
-        return Passage("".join(parts), tuple(runs))
+        around, others = spans_around(self.spans, self.start, width)
+        shift = self.start
+        hidden = [(start - shift, end - shift) for start, end in self.hidden if end > shift]
+        near = [(start - shift, end - shift) for start, end in others]
+        span = (around[0] - shift, around[1] - shift)
+        return excerpt_of(self.text, (0, len(self.text)), hidden, span, width=width, others=near)
 
 
 @dataclass(frozen=True, slots=True)

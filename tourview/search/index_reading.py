@@ -9,7 +9,7 @@ from typing import Any
 
 from tourview.report import Span, fold
 from tourview.search.index_found import Entry, LibraryHit, Stamp, Status, spans_of
-from tourview.search.index_rows import KINDS, Row, read, restored, slices_of
+from tourview.search.index_rows import KINDS, Row, read, restored, slices_of, spans_in
 
 _ENTRY = (
     "SELECT path, title, organization, date, language, characters, sections, lessons, gaps, commitments, figures,"
@@ -131,4 +131,5 @@ def hit(connection: sqlite3.Connection, report: Entry, row: Row, spans: list[Spa
         text=text,
         start=row.start,
         broken=broken,
+        hidden=tuple((start + row.start, end + row.start) for start, end in spans_in(row.hidden)),
     )

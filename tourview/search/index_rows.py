@@ -5,11 +5,12 @@ takes two thirds of what it takes in UTF-8; as SQLite's own text, which is UTF-8
 """
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tourview.report import Kind, Passage, Report, Section, Span
 from tourview.search.folded import BETWEEN, CHUNK, Joined, fold_part
+from tourview.search.hidden import hidden_spans
 
 KINDS = (None, *Kind)
 """Kinds are kept as places in here."""
@@ -37,6 +38,7 @@ class Row(NamedTuple):
         text: The own span, folded; of a longer one the first `CHUNK` code points.
         marks: What folding changed in it; see `differences`.
         broken: The slices of each passage whose words the source breaks; see `_pack_broken`.
+        hidden: Where begins and ends what does not show; see `search.hidden`. None if all of it does.
         length: The code points of the own span.
     """
 
@@ -53,6 +55,7 @@ class Row(NamedTuple):
     text: str | bytes
     marks: str | bytes
     broken: bytes | None
+    hidden: bytes | None
     length: int
 
 
@@ -138,6 +141,7 @@ def row_of(report: Report, section: Section, number: tuple[int, int], flags: int
         text=stored(folded),
         marks=stored(changes),
         broken=_pack_broken(section, start),
+        hidden=_pack_spans(hidden_spans(report, section), start),
         length=end - start,
     )
 
@@ -156,6 +160,17 @@ def _pack_broken(section: Section, start: int) -> bytes | None:
         for begin, end in passage.source_spans():
             numbers.extend((begin - start, end - start))
     return numbers.tobytes() if numbers else None
+
+
+def _pack_spans(spans: Iterable[Span], start: int) -> bytes | None:
+    numbers = array("i", [offset - start for span in spans for offset in span])
+    return numbers.tobytes() if numbers else None
+
+
+def spans_in(packed: bytes | None) -> Iterator[Span]:
+    """The spans that are kept so."""
+    numbers = array("i", packed or b"")
+    return zip(numbers[::2], numbers[1::2], strict=True)
 
 
 def slices_of(packed: bytes | None) -> list[list[Span]]:

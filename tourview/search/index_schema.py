@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from tourview import __version__
 
-SCHEMA = 2
+SCHEMA = 3
 """The number of this schema and of what is put into it; an index of another is made anew."""
 ASIDE = 1 << 32
 """The first number of the passages that are no lesson, gap or commitment."""
@@ -26,7 +26,7 @@ CREATE TABLE reports (
     wanted INTEGER, wanted_count INTEGER, aside INTEGER, aside_count INTEGER);
 CREATE TABLE passages (
     id INTEGER PRIMARY KEY, report INTEGER, ref TEXT, kind INTEGER, flags INTEGER, label, heading,
-    headed INTEGER, head_end INTEGER, start INTEGER, text, marks, broken BLOB, length INTEGER);
+    headed INTEGER, head_end INTEGER, start INTEGER, text, marks, broken BLOB, hidden BLOB, length INTEGER);
 CREATE TABLE portions (
     passage INTEGER, number INTEGER, text, marks, PRIMARY KEY (passage, number)) WITHOUT ROWID;
 CREATE TABLE pairs (id INTEGER PRIMARY KEY, times INTEGER);
