@@ -9,6 +9,7 @@ import pytest
 
 from tests.cli.conftest import Call
 from tourview.ledger.words import system_user
+from tourview.typeset import cell_width
 
 TEXT = """\
 赴海滨新区学习考察报告
@@ -49,7 +50,7 @@ def state(call: Call, row: str, *words: str) -> dict[str, object]:
 def test_the_bundled_report_has_five_rows_that_nobody_has_taken(call: Call) -> None:
     done = call("ledger")
     assert done.status == 0
-    assert done.out.count("  unassigned  -  -  3.") == 5
+    assert len(re.findall(r"  none   unassigned  -    -    3\.\d ", done.out)) == 5
     assert done.out.splitlines()[-1].endswith(
         ": 5 commitments, 0 of them done (0%), 0 closed; 0 under way, 5 not begun, 0 overdue."
     )
@@ -59,7 +60,7 @@ def test_the_bundled_report_has_five_rows_that_nobody_has_taken(call: Call) -> N
 def test_a_report_is_entered_when_it_is_named_and_never_written_to(call: Call, place: Path) -> None:
     before = (place / "tour.txt").read_bytes()
     done = call("ledger", "list", "tour.txt")
-    assert [line.split("  ")[-1] for line in done.out.splitlines()[1:3]] == ["3.1 建好园区", "3.2 改进服务"]
+    assert [line.split("  ")[-1] for line in done.out.splitlines()[2:4]] == ["3.1 建好园区", "3.2 改进服务"]
     assert (place / "tour.txt").read_bytes() == before
     assert call("ledger").out == done.out
     assert call("ledger", "-", stdin=TEXT.encode()).out == done.out
@@ -110,9 +111,28 @@ def test_rows_are_chosen(call: Call, row: str) -> None:
     assert found("--gap", "没有这样的差距") == []
 
 
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [("zh", ["编号", "亮灯", "状态", "完成时限", "任务"]), ("en", ["ID", "Light", "Status", "Due", "Commitment"])],
+)
+@pytest.mark.parametrize("columns", ["80", "120"])
+def test_the_columns_have_names_above_them(
+    call: Call, row: str, language: str, names: list[str], columns: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    header, _title, *lines = call("ledger", "list", "--lang", language, "--today", "2027-01-01").out.splitlines()
+    rows = lines[:2]
+    assert [name for name in names if name in header] == names
+    shown = [row, *(("红", "正在办理") if language == "zh" else ("red", "in-progress")), "2026-09-30!", "3.1"]
+    for name, cell in zip(names, shown, strict=True):
+        assert cell_width(header[: header.index(name)]) == cell_width(rows[0][: rows[0].index(cell)])
+    assert max(map(cell_width, (header, *rows))) <= int(columns)
+    assert names[0] not in call("ledger", "list", "--json", "--lang", language).out
+
+
 def test_an_undertaking_is_split_off(call: Call, row: str) -> None:
     assert call("ledger", "split", row, "引进企业12家").out == f"{row}.1 引进企业12家\n"
-    assert call("ledger", "list").out.splitlines()[2].endswith("  引进企业12家")
+    assert call("ledger", "list").out.splitlines()[3].endswith("  引进企业12家")
 
 
 @pytest.mark.parametrize("name", ["a.csv", "a.xlsx", "a.json"])

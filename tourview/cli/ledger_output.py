@@ -31,20 +31,27 @@ def print_row_json(ledger: Shelf, row: Row) -> None:
 
 
 def print_list(ledger: Shelf, rows: Sequence[Row]) -> None:
-    """Print rows, one a line, below the titles of their reports."""
+    """Print the names of the columns, then rows, one a line, below the titles of their reports."""
     ink = Ink(wants_colour())
     titles = {report.key: report.title for report in ledger.reports()}
     cells = [_cells(ledger, row) for row in rows]
-    widths = [max(map(cell_width, column)) for column in zip(*cells, strict=True)]
+    names = (*map(label, ("id", "light", "status", "due")), _("Who"))
+    widths = [max(map(cell_width, column)) for column in zip(names, *cells, strict=True)]
+    print(_line(names, widths, label("text")))
     before = ""
     for row, line in zip(rows, cells, strict=True):
         if row.report != before:
             print(ink.strong(visible(titles[row.report])))
             before = row.report
-        padded = (text + " " * (width - cell_width(text)) for text, width in zip(line, widths, strict=True))
         lost = " " + _("(no longer in the report)") if row.lost else ""
         place = row.ref if row.split_of is None else ""
-        print(f"  {'  '.join(padded)}  {visible(' '.join(filter(None, (place, row.text))))}{lost}")
+        print(_line(line, widths, visible(" ".join(filter(None, (place, row.text)))) + lost))
+
+
+def _line(cells: Sequence[str], widths: Sequence[int], rest: str) -> str:
+    """Cells, each as wide as its column, and what stands behind them."""
+    padded = (text + " " * (width - cell_width(text)) for text, width in zip(cells, widths, strict=True))
+    return f"  {'  '.join(padded)}  {rest}"
 
 
 def _cells(ledger: Shelf, row: Row) -> tuple[str, ...]:
