@@ -15,6 +15,7 @@ from tourview.library import Library, Summary, index_place, report_files, status
 from tourview.open import open_report
 from tourview.report import Kind, ReportError
 from tourview.search import find
+from tourview.tracing import Spread
 
 ROOT = Path(__file__).parents[1]
 QUERIES = ("园区", "的", "招商 园区", "yuanqu", "-园区", "@commitment")
@@ -388,3 +389,15 @@ def test_kinds_are_those_of_the_opened_report(folder: Path, cache: Path) -> None
     library.refresh()
     kinds = {hit.kind for hit in library.index.search("@commitment", limit=None).hits}
     assert kinds == {Kind.COMMITMENT}
+
+
+def test_how_common_the_phrases_of_a_report_are_is_told_of_what_is_indexed_by_now(tmp_path: Path) -> None:
+    folder = tmp_path / "reports"
+    write_reports(folder, 3)
+    report = open_report(folder / "001.txt")
+    library = Library([folder], tmp_path / "index")
+    assert library.spread(["园区"], report) == Spread(0, 0, {"园区": 0})
+    library.refresh()
+    told = library.spread(["园区", "办的得", "没有这样的词"], report)
+    assert told == Spread(3, 1, {"园区": 3, "办的得": 1, "没有这样的词": 0})
+    library.close()

@@ -22,6 +22,7 @@ from tourview.open import contents, open_bytes, open_report
 from tourview.reader_table import ENDINGS, READERS
 from tourview.report import Progress, Report, ReportError
 from tourview.search.index import Draft, Entry, Index, Stamp, Status, status_of
+from tourview.tracing import Spread
 
 _BATCH_PASSAGES = 1000
 _BATCH_SECONDS = 0.5
@@ -104,6 +105,16 @@ class Library:
             ReportError: If it is gone or cannot be read.
         """
         return open_report(entry.path, progress)
+
+    def spread(self, phrases: Sequence[str], report: Report, progress: Progress | None = None) -> Spread:
+        """How common the phrases of a report are here, as far as the reports are indexed by now.
+
+        Args:
+            phrases: The phrases, folded.
+            report: The report they are of; it may be one of the library's, or another.
+            progress: Told the share that is done; an exception it raises ends the counting and reaches the caller.
+        """
+        return Spread(*self.index.spreading(phrases, report.source.sha256, progress))
 
     def close(self) -> None:
         """Let go of the index."""

@@ -22,6 +22,7 @@ from tourview.search.index_plan import plan_of
 from tourview.search.index_reading import entries, entry, hit, status_in, status_of
 from tourview.search.index_rows import KINDS
 from tourview.search.index_searching import ordered, verified
+from tourview.search.index_spread import Spreading, spreading
 from tourview.search.index_store import Store, is_occupied, lacks_storage
 from tourview.search.index_writing import Draft, Writer
 from tourview.search.query import Query, parse
@@ -197,6 +198,16 @@ class Index:
             limit: The most that are told.
         """
         return self._safely(lambda connection: complete(connection, text, limit))
+
+    def spreading(self, words: Sequence[str], sha256: str, progress: Progress | None = None) -> Spreading:
+        """In how many reports each of some words stands, and how many reports there are.
+
+        Args:
+            words: Words and phrases, folded; each is looked for as it is, like one in quotation marks.
+            sha256: The hash of a file's bytes, in hex: how many reports are that very file is told apart.
+            progress: Told the share that is done; an exception it raises ends the counting and reaches the caller.
+        """
+        return self._safely(lambda connection: spreading(connection, words, sha256, progress))
 
     def status(self) -> Status:
         """Where the index is and how much is in it."""

@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 from math import sqrt
 
 from tourview.report import Kind, Link, Progress, Report
 from tourview.tracing.passages import LINKED
-from tourview.tracing.weighing import Pair, weighed_pairs
+from tourview.tracing.spread import Spread
+from tourview.tracing.weighing import Pair, Sharing, weighed_pairs
 
 SUGGESTED = "suggested"
 _ABOVE_MEAN = 0.9  # times the mean of all pairs of the report that a link weighs at least
@@ -23,7 +25,24 @@ def suggested_links(report: Report, progress: Progress | None = None) -> tuple[L
         report: The report with its figures.
         progress: Told the share done; may raise to cancel.
     """
-    chosen = standing_out(report, weighed_pairs(report, progress))
+    return _links(report, weighed_pairs(report, progress))
+
+
+def suggested_in_library(report: Report, sharing: Sharing, spread: Spread) -> Report:
+    """The report with the links that its words suggest in a library; as it is, where it states its links itself.
+
+    Args:
+        report: The report, with the links it has of itself.
+        sharing: What its sections share.
+        spread: How common that is in the library.
+    """
+    if report.links != _links(report, sharing.pairs()):
+        return report
+    return replace(report, links=_links(report, sharing.pairs(spread)))
+
+
+def _links(report: Report, pairs: Sequence[Pair]) -> tuple[Link, ...]:
+    chosen = standing_out(report, pairs)
     return tuple(Link(pair.source, pair.target, SUGGESTED, pair.evidence[:_EVIDENCE]) for pair in chosen)
 
 

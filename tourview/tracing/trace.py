@@ -8,7 +8,7 @@ from functools import cached_property
 from tourview.report import Kind, Link, Passage, Progress, Report, Section, fold
 from tourview.tracing.passages import LINKED
 from tourview.tracing.suggesting import SUGGESTED
-from tourview.tracing.weighing import weighed_pairs
+from tourview.tracing.weighing import Pair, weighed_pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,17 +133,29 @@ def holds_any(text: str, phrases: set[str]) -> bool:
     return any(phrase in folded for phrase in phrases)
 
 
-def trace_of(report: Report, least: float = 0.0, progress: Progress | None = None) -> Trace:
+Weights = Mapping[tuple[str, str], float]
+"""What pairs of sections weigh, by the refs of their source and target; 1 for the weightiest."""
+
+
+def weights_of(pairs: Sequence[Pair]) -> Weights:
+    """The weights of pairs beside the weightiest."""
+    most = max((pair.weight for pair in pairs), default=1.0)
+    return {(pair.source, pair.target): pair.weight / most for pair in pairs}
+
+
+def trace_of(
+    report: Report, least: float = 0.0, weights: Weights | None = None, progress: Progress | None = None
+) -> Trace:
     """The trace of a report, out of its links; those between other sections, and a section and itself, are left out.
 
     Args:
         report: The report with its links, suggested and confirmed.
         least: The weight that a suggested tie has at least; confirmed ones are all there.
-        progress: Told the share done; may raise to cancel.
+        weights: What its pairs weigh, where that is known; weighed if None.
+        progress: Told the share of the weighing done; may raise to cancel.
     """
-    pairs = weighed_pairs(report, progress)
-    most = max((pair.weight for pair in pairs), default=1.0)
-    weights = {(pair.source, pair.target): pair.weight / most for pair in pairs}
+    if weights is None:
+        weights = weights_of(weighed_pairs(report, progress))
     ties = (_tie(report, link, weights) for link in report.links)
     kept = [tie for tie in ties if tie is not None and (tie.confirmed or tie.weight >= least)]
     kept.sort(
@@ -157,7 +169,7 @@ def trace_of(report: Report, least: float = 0.0, progress: Progress | None = Non
     return Trace(lessons, gaps, commitments, tuple(kept))
 
 
-def _tie(report: Report, link: Link, weights: Mapping[tuple[str, str], float]) -> Tie | None:
+def _tie(report: Report, link: Link, weights: Weights) -> Tie | None:
     """The tie a link stands for, drawn from lesson to gap to commitment; None where it links none of these."""
     ends = [report.section(link.source), report.section(link.target)]
     known = [end for end in ends if end is not None and end.kind in LINKED]

@@ -2,12 +2,12 @@
 
 A phrase that only two passages have weighs its length; one that more have weighs less (inverse document frequency).
 What a heading has, or a passage comes back to, weighs more; the common coin of official prose, and names, hardly
-anything. A pair's weight is the sum of its phrases', each less than the one before, by how long the passages are:
-long ones share a word by chance.
+anything. In a library a phrase weighs the less, the more of its reports have it (see `spread`). A pair's weight is the
+sum of its phrases', each less than the one before, by how long the passages are: long ones share a word by chance.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import log
@@ -16,6 +16,7 @@ from tourview.report import Kind, Progress, Report
 from tourview.tracing.link_words import link_words
 from tourview.tracing.passages import LINKED, Words, compared, place_names
 from tourview.tracing.phrases import PARTING, Phrase, is_han, needle, shared_phrases
+from tourview.tracing.spread import ALONE, Spread
 
 _MOST_SHARING = 30  # passages that have a phrase in common; one of more says nothing and takes long
 _LONGEST = 6  # beyond that a phrase weighs no more
@@ -49,6 +50,45 @@ class Pair:
     evidence: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Sharing:
+    """What the lessons, gaps and commitments of a report share, as it weighs by the report alone.
+
+    Attributes:
+        refs: The sections.
+        sizes: How long each is; 1 for a usual one.
+        found: By two places in `refs`, the one of the earlier kind first, what the two share: weight and phrase.
+    """
+
+    refs: Sequence[str]
+    sizes: Sequence[float]
+    found: Mapping[tuple[int, int], Sequence[tuple[float, str]]]
+
+    def phrases(self, most: int) -> tuple[str, ...]:
+        """So many of the phrases that are shared, folded, the weightiest first."""
+        weights: dict[str, float] = {}
+        for phrases in self.found.values():
+            for weight, text in phrases:
+                weights[text] = max(weight, weights.get(text, 0.0))
+        return tuple(sorted(weights, key=lambda text: (-weights[text], text))[:most])
+
+    def pairs(self, spread: Spread = ALONE) -> list[Pair]:
+        """The pairs whose phrases weigh enough, in reading order.
+
+        Args:
+            spread: How common the phrases are in the library that the report is one of.
+        """
+        found = []
+        for (source, target), phrases in self.found.items():
+            weighed = [(weight * spread.rarity(text), text) for weight, text in phrases]
+            weighed.sort(key=lambda phrase: -phrase[0])
+            total = sum(weight * _FADING**place for place, (weight, _text) in enumerate(weighed))
+            if total >= _LEAST:
+                weight = total / (self.sizes[source] * self.sizes[target]) ** _BY_LENGTH
+                found.append(Pair(self.refs[source], self.refs[target], weight, _evidence(weighed)))
+        return found
+
+
 def weighed_pairs(report: Report, progress: Progress | None = None) -> list[Pair]:
     """Every lesson, gap and commitment that is linked with one of another kind by what they share, in reading order.
 
@@ -56,11 +96,16 @@ def weighed_pairs(report: Report, progress: Progress | None = None) -> list[Pair
         report: The report with its figures; its links are not looked at.
         progress: Told the share done; may raise to cancel.
     """
+    return sharing_of(report, progress).pairs()
+
+
+def sharing_of(report: Report, progress: Progress | None = None) -> Sharing:
+    """What the lessons, gaps and commitments of a report share; arguments as in `weighed_pairs`."""
     words = compared(report)
     weighing = _Weighing(words, place_names(report, words))
     for phrase in shared_phrases([section.runs for section in words], _MOST_SHARING, progress):
         weighing.add(phrase)
-    return weighing.pairs()
+    return weighing.sharing()
 
 
 class _Weighing:
@@ -91,20 +136,11 @@ class _Weighing:
             self._held[pair] = f"{held}{PARTING}{wanted}"
             self._found[pair].append((weight * self._standing(wanted, *pair), phrase.text))
 
-    def pairs(self) -> list[Pair]:
-        """The pairs whose phrases weigh enough."""
-        found = []
-        for (source, target), phrases in sorted(self._found.items()):
-            phrases.sort(key=lambda phrase: -phrase[0])
-            total = sum(weight * _FADING**place for place, (weight, _text) in enumerate(phrases))
-            if total >= _LEAST:
-                sections = self._words[source].section, self._words[target].section
-                weight = total / (self._size(source) * self._size(target)) ** _BY_LENGTH
-                found.append(Pair(sections[0].ref, sections[1].ref, weight, _evidence(phrases)))
-        return found
-
-    def _size(self, number: int) -> float:
-        return max(_SHORT, len(self._words[number].text)) / _USUAL
+    def sharing(self) -> Sharing:
+        """What was gathered."""
+        refs = [section.section.ref for section in self._words]
+        sizes = [max(_SHORT, len(section.text)) / _USUAL for section in self._words]
+        return Sharing(refs, sizes, dict(sorted(self._found.items())))
 
     def _rarity(self, phrase: Phrase) -> float:
         """1 where just two passages have the phrase; the less, the more do."""

@@ -78,7 +78,7 @@ class TraceBook:
         """
         progress(0.0)
         links, decided = self._decisions()
-        return TraceState(trace_of(replace(self.report, links=links), 0.0, progress), links, decided)
+        return TraceState(trace_of(replace(self.report, links=links), progress=progress), links, decided)
 
     def links(self) -> tuple[Link, ...]:
         """The report's links after the decisions.
