@@ -7,7 +7,7 @@ from tourview.cli.errors import UsageError
 from tourview.cli.grammar import kind_word
 from tourview.cli.terminal import complain
 from tourview.i18n import _, listed
-from tourview.report import Kind, kind_named
+from tourview.report import Kind, fold, kind_named
 from tourview.search import Query, parse
 
 _COMMAS = re.compile("[,，、]")
@@ -66,6 +66,8 @@ def _why_ignored(part: str) -> str:
         return _("it names no section, as in:1.3 does")
     if part.startswith(("has:", "有:")):
         return _("a section has a figure, link, notice or site")
+    if fold(part).lstrip("-").startswith('"'):
+        return _("the quotation mark is not closed, and no word follows it")
     return _("it has nothing to join")
 
 

@@ -106,6 +106,7 @@ class _Token(NamedTuple):
     start: int
     end: int
     scope: str = ""
+    unfinished: bool = False
 
     @property
     def joins(self) -> bool:
@@ -118,7 +119,8 @@ def parse(text: str) -> Query:
     - Words separated by blanks must all be there. A number, a blank and 万, 亿 or a unit are one word, found with any
       blanks or none inside.
     - `A OR B`, or `A | B`, is either of the two, or of more; it binds closer than the blank.
-    - `"…"`, `“…”`, `「…」` hold a phrase, to the end if they are not closed; a blank in it stands for any blanks.
+    - `"…"`, `“…”`, `「…」` hold a phrase, to the end if they are not closed; a blank in it stands for any blanks. One
+      that is not closed and has no letter or digit yet means nothing.
     - `-` before a word or phrase excludes it.
     - `@` and the name of a kind, in Chinese, in English or begun (`@启`, `@les`), keeps to sections of that kind, or of
       any of several, which may share an `@` (`@启示、差距`).
@@ -127,7 +129,8 @@ def parse(text: str) -> Query:
       `在:`, `报告:`, `有:数字`. Several of one sort are alternatives, but what a section has it must have all.
     - Full-width signs, as a Chinese input method types them, do the same.
 
-    What means nothing is noted in `Query.ignored`: a name of no kind, an excluded scope, an OR with nothing to join.
+    What means nothing is noted in `Query.ignored`: a name of no kind, an excluded scope, an OR with nothing to join, a
+    quotation mark with nothing behind it.
     """
     reading = _Reading()
     for token in _with_quantities(list(_tokens(text)), text):
@@ -157,7 +160,10 @@ class _Reading:
             else:
                 self._joint = token.text
             return
-        if token.scope:
+        if token.unfinished:
+            self._drop_joint()
+            self._ignored.append(token.text)
+        elif token.scope:
             self._scope(token)
         else:
             self._term(token)
@@ -232,6 +238,9 @@ def _tokens(text: str) -> Iterator[_Token]:
             value = text[slice(*match.span("value"))].strip('"“”„‟〝〞「」＂ \u3000')
             yield _Token(text[begin:end].replace("：", ":"), (value,), excluding, False, begin, end, scope)
             continue
+        if _is_unfinished(match):
+            yield _Token(text[slice(*match.span())].strip(), (), excluding, True, *match.span(), unfinished=True)
+            continue
         name = "phrase" if match["phrase"] is not None else "word"
         begin, end = match.span(name) if match[name] is not None else (match.start("name"), match.end())
         words = tuple(fold(text[begin:end]).split()) if begin >= 0 else ()
@@ -241,6 +250,12 @@ def _tokens(text: str) -> Iterator[_Token]:
             yield _Token(text[begin:end], (text[begin + 1 : end],), excluding, False, begin, end, "@")
         else:
             yield _Token(text[begin:end].strip(), words, excluding, name == "phrase", begin, end)
+
+
+def _is_unfinished(match: re.Match[str]) -> bool:
+    """Whether a token is a phrase that is begun: not closed yet, and without a word."""
+    phrase = match["phrase"]
+    return phrase is not None and match.end() == match.end("phrase") and not any(map(str.isalnum, phrase))
 
 
 def _with_quantities(tokens: list[_Token], text: str) -> Iterator[_Token]:
