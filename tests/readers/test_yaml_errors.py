@@ -64,6 +64,25 @@ def test_a_mistake_is_named_with_its_place(text: str, expected: str) -> None:
     assert expected in error_of(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('{"title": "a"\n "sections": []}', "report.yaml:2:2: not valid JSON: a comma is missing, or a bracket"),
+        ('{"title": "a"', "report.yaml:1:14: not valid JSON: a comma is missing, or a bracket or quotation mark"),
+        ('\n {"title" "a"}', "report.yaml:2:11: not valid JSON: a colon is missing between a name and its value"),
+        ('{"title": "a", "sections": [{"heading": }', "report.yaml:1:41: not valid JSON: a value is missing here"),
+        ('{"title": "a}', "report.yaml:1:11: not valid JSON: a quotation mark that is not closed"),
+        ('{"title": "a\\d"}', "report.yaml:1:13: not valid JSON: an unknown escape after a backslash; write \\\\"),
+        ('{"title": "a"} {', "report.yaml:1:16: not valid JSON: there is more after the end"),
+        ('{"title": "\\ud83d\\ude00"}', "not valid JSON: an escape that is not understood"),
+        ('{"title": ["' + "园" * (1 << 22) + '"', ": not valid JSON: check the quotes, commas and brackets here"),
+    ],
+    ids=lambda value: "" if len(value) > 90 else None,
+)
+def test_broken_json_is_called_json(text: str, expected: str) -> None:
+    assert expected in error_of(text)
+
+
 @pytest.mark.parametrize("tag", ["!!python/object/apply:os.system", "!!str", "!x", "!"])
 def test_tags_are_refused(tag: str) -> None:
     assert error_of(f"title: {tag} [a]\n").startswith("report.yaml:1:8: tags (")

@@ -11,6 +11,7 @@ from typing import NoReturn
 import yaml
 
 from tourview.i18n import _
+from tourview.readers.yaml.json_problems import is_json, problem_of_json
 from tourview.readers.yaml.problems import told
 from tourview.report import Progress, ReportError
 
@@ -77,7 +78,7 @@ def read_tree(text: str, name: str, progress: Progress | None = None) -> Mapping
             if progress and number % _TOLD_EVERY == 0:
                 progress(min(1.0, event.start_mark.index / total) if event.start_mark else 0.0)
     except yaml.MarkedYAMLError as error:
-        _refuse_syntax(name, error)
+        _refuse_syntax(name, error, text)
     if grower.root is None:
         raise ReportError(name, _("it is empty; a report needs a title and sections"))
     return grower.root
@@ -168,10 +169,14 @@ def _check_printable(text: str, name: str) -> None:
             raise ReportError(name, message.format(code=ord(found[0])), *_place(text, found.start()))
 
 
-def _refuse_syntax(name: str, error: yaml.MarkedYAMLError) -> NoReturn:
+def _refuse_syntax(name: str, error: yaml.MarkedYAMLError, text: str) -> NoReturn:
     mark = error.problem_mark or error.context_mark
+    place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if is_json(text):
+        problem, place = problem_of_json(text, place)
+        raise ReportError(name, _("not valid JSON: {problem}").format(problem=problem), *place) from None
     message = _("not valid YAML: {problem}").format(problem=told(error.problem or error.context or ""))
-    raise ReportError(name, message, mark.line + 1 if mark else None, mark.column + 1 if mark else None) from None
+    raise ReportError(name, message, *place) from None
 
 
 def _place(text: str, offset: int) -> tuple[int, int]:
