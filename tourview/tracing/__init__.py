@@ -2,7 +2,7 @@
 
 from tourview.tracing.spread import ALONE, Spread
 from tourview.tracing.suggesting import SUGGESTED, standing_out, suggested_in_library, suggested_links
-from tourview.tracing.trace import Tie, Trace, Undertaking, Weights, trace_of, weights_of
+from tourview.tracing.trace import Tie, Trace, Undertaking, Weights, trace_of, traced, weights_of
 from tourview.tracing.weighing import Pair, Sharing, sharing_of, weighed_pairs
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "suggested_in_library",
     "suggested_links",
     "trace_of",
+    "traced",
     "weighed_pairs",
     "weights_of",
 ]

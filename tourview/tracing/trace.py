@@ -154,9 +154,20 @@ def trace_of(
         weights: What its pairs weigh, where that is known; weighed if None.
         progress: Told the share of the weighing done; may raise to cancel.
     """
-    if weights is None:
-        weights = weights_of(weighed_pairs(report, progress))
-    ties = (_tie(report, link, weights) for link in report.links)
+    known = weights_of(weighed_pairs(report, progress)) if weights is None else weights
+    return traced(report, report.links, known, least)
+
+
+def traced(report: Report, links: Sequence[Link], weights: Weights, least: float = 0.0) -> Trace:
+    """The trace of a report out of links that are not its own; see `trace_of`. Takes no longer than the links are many.
+
+    Args:
+        report: The report.
+        links: The links between its sections.
+        weights: What its pairs weigh.
+        least: The weight that a suggested tie has at least.
+    """
+    ties = (_tie(report, link, weights) for link in links)
     kept = [tie for tie in ties if tie is not None and (tie.confirmed or tie.weight >= least)]
     kept.sort(
         key=lambda tie: (

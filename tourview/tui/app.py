@@ -1,19 +1,19 @@
 """The program on the screen."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path, PurePath
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import work
 from textual.screen import Screen
 
 from tourview.i18n import _, reason
 from tourview.open import Opening, prepare
-from tourview.report import Report, ReportError
+from tourview.report import Progress, Report, ReportError
 from tourview.tui.cancelling import CancelledError, until_cancelled
 from tourview.tui.clipboard import copy
 from tourview.tui.dressed_app import DressedApp
@@ -164,6 +164,12 @@ class TourviewApp(DressedApp):
         """Show what is wrong with a report."""
         self.tell(str(error), wrong=True)
 
+    @property
+    def spreading(self) -> Callable[[Sequence[str], Report, Progress], Any] | None:
+        """Tells how common phrases are in the library, as a `tracing.Spread`; None where there is no library."""
+        # Not typed more narrowly, for that would load the tracing of links before the first screen is drawn.
+        return None
+
     # Remembering
 
     @property
@@ -189,7 +195,8 @@ class TourviewApp(DressedApp):
                 self.pop_screen()
             pages = import_module("tourview.tui.report_pages")
             path = self._opening.path if self._opening is not None else None
-            screen: Screen[object] = getattr(pages, page)(self.room, self.look, self.ledger, str(path or ""))
+            lead = getattr(pages, page)
+            screen: Screen[object] = lead(self.room, self.look, self.ledger, str(path or ""), self.spreading)
             self.push_screen(screen, partial(self.room.read_from, page))
 
     @work(thread=True, exclusive=True, group="links")
@@ -197,10 +204,10 @@ class TourviewApp(DressedApp):
         """Look up, in the background, what persons have decided about the links of the report that is open."""
         room = self.room
         if room is not None and room.as_read.links:
-            book = import_module("tourview.tui.trace_book").TraceBook(self.ledger, room.as_read, "")
+            book = import_module("tourview.tui.trace_book").TraceBook(self.ledger, room.as_read, "", self.spreading)
             # The report is read all the same if its ledger cannot be used; the trace tells what is wrong with it.
-            with suppress(ReportError):
-                self.call_from_thread(room.take_links, book.links())
+            with suppress(ReportError, CancelledError):
+                self.call_from_thread(room.take_links, book.links(until_cancelled()))
 
     def action_ledger(self) -> None:
         """What became of the report's commitments."""

@@ -1,6 +1,7 @@
 """The program with a library behind its reports."""
 
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path, PurePath
 from typing import ClassVar
@@ -9,7 +10,8 @@ from textual.screen import Screen
 
 from tourview.library import Library
 from tourview.open import prepare
-from tourview.report import Report, ReportError, Section
+from tourview.report import Progress, Report, ReportError, Section
+from tourview.tracing import ALONE, Spread
 from tourview.tui.app import TourviewApp, run_app
 from tourview.tui.ledger_choice import USUAL, LedgerChoice
 from tourview.tui.memory import Memory, recall
@@ -42,6 +44,18 @@ class LibraryApp(TourviewApp):
     def folder(self) -> Path:
         """Where other reports are looked for first."""
         return super().folder if self.room is not None else self._library.paths[0]
+
+    @property
+    def spreading(self) -> Callable[[Sequence[str], Report, Progress], Spread]:
+        """Tells how common phrases are in the library, as far as it is indexed."""
+        return self._spread
+
+    def _spread(self, phrases: Sequence[str], report: Report, progress: Progress) -> Spread:
+        try:
+            return self._library.spread(phrases, report, progress)
+        except sqlite3.Error:
+            # An index that cannot be asked just now is no reason not to trace the report by itself.
+            return ALONE
 
     def get_default_screen(self) -> Screen[object]:
         """The shelf."""

@@ -10,10 +10,12 @@ from tourview.tui.look import Look
 from tourview.tui.screens.figures import FiguresPlace, FiguresScreen
 from tourview.tui.screens.reading import ReadingScreen
 from tourview.tui.screens.trace import TraceScreen
-from tourview.tui.trace_book import TraceBook, TracePlace
+from tourview.tui.trace_book import Spreading, TraceBook, TracePlace
 
 
-def figures(room: ReadingScreen, look: Look, _ledger: LedgerChoice, _path: str) -> Screen[object]:
+def figures(
+    room: ReadingScreen, look: Look, _ledger: LedgerChoice, _path: str, _spreading: Spreading | None
+) -> Screen[object]:
     """The table of figures, as one left it."""
 
     def cite(row: FigureRow) -> None:
@@ -24,8 +26,10 @@ def figures(room: ReadingScreen, look: Look, _ledger: LedgerChoice, _path: str) 
     return FiguresScreen(room.report, look, place if isinstance(place, FiguresPlace) else FiguresPlace(), cite)
 
 
-def trace(room: ReadingScreen, look: Look, ledger: LedgerChoice, path: str) -> Screen[object]:
+def trace(
+    room: ReadingScreen, look: Look, ledger: LedgerChoice, path: str, spreading: Spreading | None
+) -> Screen[object]:
     """The trace of the links, as one left it."""
     place = room.places.setdefault("trace", TracePlace())
-    book = TraceBook(ledger, room.as_read, path)
+    book = TraceBook(ledger, room.as_read, path, spreading)
     return TraceScreen(book, look, place if isinstance(place, TracePlace) else TracePlace(), room.take_links)

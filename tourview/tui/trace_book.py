@@ -1,13 +1,25 @@
 """The trace behind its screen: the links of a report as persons have decided about them. May keep one waiting."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from tourview.i18n import _
+from tourview.i18n import _, ngettext
 from tourview.ledger import Ledger, ledger_path
+from tourview.ledger.watching import LedgerWatch, Mark
 from tourview.ledger.words import system_user
 from tourview.report import Kind, Link, Progress, Report, Section
-from tourview.tracing import SUGGESTED, Tie, Trace, trace_of
+from tourview.tracing import (
+    ALONE,
+    SUGGESTED,
+    Spread,
+    Tie,
+    Trace,
+    Weights,
+    sharing_of,
+    suggested_in_library,
+    traced,
+    weights_of,
+)
 from tourview.tui.labels import kind_name
 from tourview.tui.ledger_choice import LedgerChoice
 
@@ -17,6 +29,10 @@ ANSWERS, LESSONS, QUESTIONS = range(3)
 """The sheets: lessons and gaps with commitments, lessons with gaps, the open questions."""
 Pair = frozenset[str]
 """The refs of two sections, whichever way they are linked."""
+_ASKED = 400
+"""Phrases that a library is asked for at most, the weightiest."""
+_LONGEST = 200_000
+"""Code points of a report that is weighed over its library: to show other links beside a longer text takes long."""
 
 
 @dataclass(frozen=True)
@@ -27,11 +43,17 @@ class TraceState:
         trace: The trace, without what was rejected.
         links: The report's links after the decisions.
         decided: What was decided, by the refs of the two sections.
+        spread: How common the phrases are in the library.
     """
 
     trace: Trace
     links: tuple[Link, ...]
     decided: Mapping[Pair, str]
+    spread: Spread = ALONE
+
+    def holds(self, links: Sequence[Link], decided: Mapping[Pair, str]) -> bool:
+        """Whether these are its links and decisions."""
+        return decided == self.decided and set(links) == set(self.links)
 
 
 @dataclass
@@ -51,24 +73,34 @@ class TracePlace:
     decisions: list[tuple[Link, str]] = field(default_factory=list)
 
 
+Spreading = Callable[[Sequence[str], Report, Progress], Spread]
+"""Tells how common the phrases of a report are in a library; progress is told the share done, and may raise."""
+
+
 class TraceBook:
-    """The links of one report; each method opens the ledger and lets it go again.
+    """The links of one report; each method but `foresee` opens the ledger and lets it go again.
 
     Attributes:
-        report: The report with the links it has of itself.
+        report: The report with the links it has of itself; in a library, once it was read, with those that its words
+            suggest there.
     """
 
-    def __init__(self, choice: LedgerChoice, report: Report, path: str) -> None:
+    def __init__(self, choice: LedgerChoice, report: Report, path: str, spreading: Spreading | None = None) -> None:
         """Prepare the book.
 
         Args:
             choice: In which ledger decisions are kept, and whose they are.
             report: The report, before any decision.
             path: Its file; empty for none.
+            spreading: Tells how common its phrases are in the library it is one of; None where there is none.
         """
         self.report = report
         self._choice = choice
         self._path = path
+        self._spreading = spreading if len(report.text) <= _LONGEST else None
+        self._weighed: tuple[Weights, Spread] | None = None
+        self._watch = LedgerWatch(ledger_path(choice.path))
+        self._mark: Mark | None = None
 
     def read(self, progress: Progress) -> TraceState:
         """The trace as it is now; a ledger is looked into only where there is one.
@@ -77,16 +109,62 @@ class TraceBook:
             LedgerError: If the ledger cannot be used.
         """
         progress(0.0)
-        links, decided = self._decisions()
-        return TraceState(trace_of(replace(self.report, links=links), progress=progress), links, decided)
+        if self._weighed is None:
+            self._weighed = self._weigh(progress)
+        mark = self._watch.mark()
+        state = self._state(*self._decisions())
+        self._mark = mark
+        return state
 
-    def links(self) -> tuple[Link, ...]:
+    def news(self, shown: TraceState) -> TraceState | None:
+        """The trace, if others have decided about links of it since it was read last; None if not.
+
+        Args:
+            shown: The trace that is shown.
+
+        Raises:
+            LedgerError: If the ledger cannot be used.
+        """
+        mark = self._watch.mark()
+        if mark is None or mark == self._mark:
+            return None
+        links, decided = self._decisions()
+        self._mark = mark
+        return None if shown.holds(links, decided) else self._state(links, decided)
+
+    def close(self) -> None:
+        """Let the ledger go."""
+        self._watch.close()
+
+    def links(self, progress: Progress) -> tuple[Link, ...]:
         """The report's links after the decisions.
 
         Raises:
             LedgerError: If the ledger cannot be used.
         """
+        if self._spreading is not None and self._weighed is None:
+            self._weighed = self._weigh(progress)
         return self._decisions()[0]
+
+    def foresee(self, shown: TraceState, link: Link, status: str) -> TraceState:
+        """The trace as it will be once a decision is kept.
+
+        Args:
+            shown: The trace that is shown.
+            link: The link that is decided about.
+            status: What is decided.
+        """
+        pair = _pair(link)
+        decided = {**shown.decided, pair: status}
+        if status == OPEN:
+            del decided[pair]
+        own = {_pair(each) for each in self.report.links}
+        others = [each for each in shown.links if _pair(each) not in own and _pair(each) != pair]
+        if pair not in own and status == CONFIRMED:
+            others.append(replace(link, status=CONFIRMED))
+        kept = (each for each in self.report.links if decided.get(_pair(each)) != REJECTED)
+        links = (replace(each, status=CONFIRMED) if decided.get(_pair(each)) == CONFIRMED else each for each in kept)
+        return self._state((*links, *others), decided)
 
     def decide(self, link: Link, status: str) -> TraceState:
         """Decide about a link; the report is entered into the ledger if it is not there yet.
@@ -98,13 +176,26 @@ class TraceBook:
             key = ledger.ensure(self.report, self._path).key
             links = ledger.decide(key, self.report, link, status)
             decided = self._decided(ledger, key)
-        return TraceState(trace_of(replace(self.report, links=links)), links, decided)
+        return self._state(links, decided)
 
     def link_between(self, one: str, other: str) -> Link:
         """The link between two sections as the report has it, else one drawn from the first to the second."""
         pair = {one, other}
         known = (link for link in self.report.links if {link.source, link.target} == pair)
         return next(known, Link(one, other, SUGGESTED))
+
+    def _weigh(self, progress: Progress) -> tuple[Weights, Spread]:
+        """Weigh what the report's words share, over the library where there is one."""
+        sharing = sharing_of(self.report, progress)
+        if self._spreading is None:
+            return weights_of(sharing.pairs()), ALONE
+        spread = self._spreading(sharing.phrases(_ASKED), self.report, progress)
+        self.report = suggested_in_library(self.report, sharing, spread)
+        return weights_of(sharing.pairs(spread)), spread
+
+    def _state(self, links: tuple[Link, ...], decided: Mapping[Pair, str]) -> TraceState:
+        weights, spread = self._weighed or ({}, ALONE)
+        return TraceState(traced(self.report, links, weights), links, decided, spread)
 
     def _decisions(self) -> tuple[tuple[Link, ...], Mapping[Pair, str]]:
         if ledger_path(self._choice.path).exists():
@@ -122,6 +213,28 @@ class TraceBook:
     def _opened(self) -> Ledger:
         choice = self._choice
         return Ledger(ledger_path(choice.path), actor=choice.actor or system_user(), today=choice.today)
+
+
+def _pair(link: Link) -> Pair:
+    return frozenset((link.source, link.target))
+
+
+def evidence_notes(spread: Spread, evidence: Sequence[str]) -> tuple[str, ...]:
+    """In how many reports of the library each phrase stands; nothing for those that were not counted.
+
+    The first that was counted tells of how many; behind the others a number is enough.
+    """
+    notes: list[str] = []
+    for phrase in evidence:
+        count = spread.counts.get(phrase)
+        if count is None:
+            notes.append("")
+        elif any(notes):
+            notes.append(str(count))
+        else:
+            told = ngettext("{count} of {total} report", "{count} of {total} reports", spread.reports)
+            notes.append(told.format(count=count, total=spread.reports))
+    return tuple(notes)
 
 
 def sides(trace: Trace, sheet: int) -> tuple[Sequence[Section], Sequence[Section]]:

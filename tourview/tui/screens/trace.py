@@ -2,83 +2,47 @@
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
-from textual import events, work
-from textual.app import ComposeResult
+from textual import work
 from textual.binding import BindingType
 
-from tourview.i18n import _, ngettext
+from tourview.i18n import _
 from tourview.ledger import LedgerError
 from tourview.report import Link, Section
 from tourview.tui.cancelling import CancelledError, until_cancelled
 from tourview.tui.commands import Command, bindings
-from tourview.tui.commands.trace import TRACE, trace_hints
+from tourview.tui.commands.trace import TRACE
 from tourview.tui.look import Look
 from tourview.tui.meant import Meant
 from tourview.tui.screens.on_demand import help_screen
-from tourview.tui.screens.page import PageScreen
-from tourview.tui.trace_book import (
-    CONFIRMED,
-    OPEN,
-    QUESTIONS,
-    REJECTED,
-    Pair,
-    TraceBook,
-    TracePlace,
-    TraceState,
-    first_tied,
-    next_suggested,
-    sheet_names,
-    sides,
-    standing,
-)
-from tourview.tui.widgets.bars import KeyHints
-from tourview.tui.widgets.library_bars import LibraryBar
-from tourview.tui.widgets.rows import RowList
-from tourview.tui.widgets.trace_matrix import TraceMatrix
+from tourview.tui.screens.trace_page import TracePage
+from tourview.tui.trace_book import CONFIRMED, OPEN, QUESTIONS, REJECTED, TraceBook, TracePlace, TraceState
 from tourview.tui.widgets.trace_pair import TracePair
-from tourview.tui.widgets.trace_questions import TraceQuestions
-from tourview.tui.widgets.trace_sheets import TraceSheets
 from tourview.typeset import visible
 
-_LOW = 30
-"""Rows below which blank ones are saved."""
-_SHARE = 0.55
-"""The share of the height that a matrix may have."""
 
-
-class TraceScreen(PageScreen):
+class TraceScreen(TracePage):
     """Matrices and lists; gives what the person wants to read (`Meant`), or None."""
 
-    CSS_PATH = "../styles/trace.tcss"
-    AUTO_FOCUS = "#trace-matrix"
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(TRACE))
 
     def __init__(
         self, book: TraceBook, look: Look, place: TracePlace, changed: Callable[[tuple[Link, ...]], None]
     ) -> None:
-        """Prepare the parts.
+        """Prepare the screen.
 
         Args:
             book: The report and the ledger of decisions.
             look: The colours.
             place: Where one was; kept up to date.
-            changed: Told the report's links after each look into the ledger.
+            changed: Told the report's links whenever they are others.
         """
-        super().__init__()
-        self.book = book
-        self.place = place
-        self.state: TraceState | None = None
-        self.bar = LibraryBar(_("Trace") + f"  {book.report.title}", id="title")
-        self.sheets = TraceSheets(id="trace-sheets")
-        self.matrix = TraceMatrix(look, id="trace-matrix")
-        self.pair = TracePair(look, id="trace-pair")
-        self.questions = TraceQuestions(look, id="trace-questions")
-        self.hints = KeyHints(trace_hints(matrix=True), id="hints")
+        super().__init__(book, look, place)
         self._changed = changed
+        self._kept: TraceState | None = None
         self._waiting: deque[tuple[Link, str]] = deque()
-        self._pending: dict[Pair, str] = {}
         self._deciding = False
 
     @property
@@ -86,39 +50,16 @@ class TraceScreen(PageScreen):
         """What can be done here."""
         return TRACE
 
-    def compose(self) -> ComposeResult:
-        """The parts: of the matrix with its passages, and the questions, one is seen at a time."""
-        yield self.bar
-        yield self.sheets
-        yield self.matrix
-        yield self.pair
-        yield self.questions
-        yield self.hints
-
     def on_mount(self) -> None:
         """Trace the links, in the background."""
-        self.hints.styles.dock = "bottom"
-        self.questions.display = False
         self.matrix.tell_nothing(_("Tracing the links"))
         self._look_up()
 
-    def restyle(self, look: Look) -> None:
-        """Take on the colours of another theme."""
-        self.matrix.restyle(look)
-        self.pair.restyle(look)
-        self.questions.restyle(look)
+    def on_unmount(self) -> None:
+        """Let the ledger go."""
+        self.book.close()
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Save blank rows in a low terminal, and leave the passages their share."""
-        self.set_class(event.size.height < _LOW, "low")
-        self._share_out()
-
-    def _share_out(self) -> None:
-        most = max(5, int((self.app.size.height - 4) * _SHARE))
-        self.matrix.styles.height = min(self.matrix.lines + 1, most) if self.matrix.cell else "1fr"
-        self.pair.display = self.place.sheet != QUESTIONS and self.matrix.cell is not None
-
-    # Looking and deciding
+    # Looking
 
     @work(thread=True, exclusive=True, group="trace")
     def _look_up(self) -> None:
@@ -131,9 +72,42 @@ class TraceScreen(PageScreen):
         else:
             self.app.call_from_thread(self._take, state)
 
+    def news(self) -> Callable[[], None] | None:
+        """What others have decided meanwhile; one's own decisions, while they are being kept, bring it along."""
+        if self.state is None or self._deciding:
+            return None
+        state = self.book.news(self.state)
+        return partial(self._take_news, state) if state is not None else None
+
+    def _take_news(self, state: TraceState) -> None:
+        if not self._deciding:
+            self._take(state)
+            self._tell(_("Others have written to the ledger"))
+
+    def _fail(self, error: LedgerError) -> None:
+        self._tell(str(error), wrong=True)
+        if self.state is None:
+            self.matrix.tell_nothing(visible(str(error)))
+
+    def _take(self, state: TraceState) -> None:
+        """Show the trace as the ledger has it."""
+        self._kept = state
+        self._take_on(state)
+
+    def _take_on(self, state: TraceState) -> None:
+        """Show another state of the trace."""
+        self._changed(state.links)
+        if self.is_attached and (self.state is None or not self.state.holds(state.links, state.decided)):
+            self.state = state
+            self._show()
+
+    # Keeping decisions
+
     def _decide(self, link: Link, status: str) -> None:
-        """Have a decision kept; one after the other, in the order in which they were made."""
-        self._pending[frozenset((link.source, link.target))] = status
+        """Show a decision at once, and have it kept; one after the other, in the order in which they were made."""
+        if self.state is None:
+            return
+        self._take_on(self.book.foresee(self.state, link, status))
         self._waiting.append((link, status))
         if not self._deciding:
             self._deciding = True
@@ -150,137 +124,23 @@ class TraceScreen(PageScreen):
         self.app.call_from_thread(self._decided, state)
 
     def _decided(self, state: TraceState | None) -> None:
-        """Show what was decided, unless more has been meanwhile."""
+        """Show what is kept, unless more has been decided meanwhile; what could not be kept is no longer shown."""
+        self._kept = state or self._kept
         self._deciding = bool(self._waiting)
         if self._deciding:
             self._keep_decisions()
-            return
-        self._pending.clear()
-        if state is not None:
-            self._take(state)
+        elif self._kept is not None:
+            self._take_on(self._kept)
 
-    def _fail(self, error: LedgerError) -> None:
-        self._tell(str(error), wrong=True)
-        if self.state is None:
-            self.matrix.tell_nothing(visible(str(error)))
-
-    def _take(self, state: TraceState) -> None:
-        """Show the trace as it is now."""
-        self._changed(state.links)
-        if self.is_attached:
-            self.state = state
-            self._show()
-
-    def _tell(self, message: str, *, wrong: bool = False) -> None:
-        self.app.clear_notifications()
-        self.app.notify(visible(message), severity="error" if wrong else "information", markup=False)
-
-    def _show(self) -> None:
-        """Show the sheet one is on."""
-        state, sheet = self.state, self.place.sheet
-        if state is None:
-            return
-        trace = state.trace
-        asking = sheet == QUESTIONS
-        self.questions.display = asking
-        self.matrix.display = not asking
-        count = self.questions.show(trace, self.place.question)
-        if not asking:
-            down, across = sides(trace, sheet)
-            self.matrix.tell_nothing(_("No lessons, gaps or commitments here to hold against each other"))
-            here = self.place.cells.get(sheet) or first_tied(trace, down, across)
-            self.matrix.show(down, across, state, here)
-            self._show_pair()
-        self._share_out()
-        self.sheets.show(sheet_names(trace, count), sheet)
-        confirmed = sum(tie.confirmed for tie in trace.ties)
-        told = ngettext("{count} link, {confirmed} confirmed", "{count} links, {confirmed} confirmed", len(trace.ties))
-        self.bar.tell(told.format(count=len(trace.ties), confirmed=confirmed))
-        self.hints.show(trace_hints(matrix=not asking))
-        self.set_focus(self.questions if asking else self.matrix)
-
-    def _show_pair(self) -> None:
-        """Show both passages of the cell, and how it stands with their link."""
-        cell, state = self.matrix.cell, self.state
-        if cell is None or state is None:
-            self.pair.show(None, "", ())
-            return
-        one, other = cell
-        self.place.cells[self.place.sheet] = one.ref, other.ref
-        tie = state.trace.tie(one.ref, other.ref)
-        self.pair.show(cell, standing(tie, self._status(one, other)), tie.link.evidence if tie else ())
-
-    def _status(self, one: Section, other: Section) -> str:
-        """What a person decided about the link of two sections."""
-        pair = frozenset((one.ref, other.ref))
-        known = self.state.decided.get(pair, OPEN) if self.state else OPEN
-        return self._pending.get(pair, known)
-
-    # Moving
-
-    def action_move(self, rows: int) -> None:
-        """Up or down."""
-        if self.place.sheet == QUESTIONS:
-            self.questions.move(rows)
-        else:
-            self.matrix.move(rows)
-
-    def action_across(self, columns: int) -> None:
-        """To the left or right."""
-        if self.place.sheet != QUESTIONS:
-            self.matrix.move(0, columns)
-
-    def action_page(self, direction: int) -> None:
-        """Scroll the passages, or the questions, by a screenful."""
-        if self.place.sheet == QUESTIONS:
-            self.questions.page(direction)
-        else:
-            self.pair.page(direction)
-
-    def action_end(self, direction: int) -> None:
-        """To the first or the last row."""
-        if self.place.sheet == QUESTIONS:
-            self.questions.end(direction)
-        else:
-            self.matrix.end(direction)
-
-    def action_sheet(self, step: int) -> None:
-        """To the next or previous sheet."""
-        self.action_show_sheet((self.place.sheet + step) % (QUESTIONS + 1))
-
-    def action_show_sheet(self, number: int) -> None:
-        """To a sheet."""
-        self.place.sheet = number
-        self._show()
-
-    def action_suggested(self, direction: int) -> None:
-        """To the next or previous link of the sheet that is suggested, row by row, round the end."""
-        cell = self.matrix.cell
-        if self.state is None or cell is None or self.place.sheet == QUESTIONS:
-            return
-        found = next_suggested(self.state.trace, sides(self.state.trace, self.place.sheet), cell, direction)
-        if found is None:
-            self._tell(_("No link is left that only words suggest"))
-        else:
-            self.matrix.go_to(*found)
-
-    def on_trace_matrix_moved(self) -> None:
-        """Show the passages of the cell."""
-        self._show_pair()
+    # Deciding
 
     def on_trace_matrix_chosen(self) -> None:
         """The cell was clicked again."""
         self.action_enter()
 
-    def on_row_list_moved(self, _event: RowList.Moved) -> None:
-        """Know where to come back to."""
-        self.place.question = self.questions.cursor
-
     def on_row_list_chosen(self) -> None:
         """A row of the questions was clicked that had the cursor."""
         self.action_enter()
-
-    # Deciding
 
     def action_enter(self) -> None:
         """Confirm the link of the cell, or leave it open again; among the questions, read the passage."""

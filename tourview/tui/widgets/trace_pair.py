@@ -47,20 +47,28 @@ class TracePair(ScrollView, inherit_bindings=False, can_focus=False):
         self._pair: tuple[Section, Section] | None = None
         self._told = ""
         self._evidence: Sequence[str] = ()
+        self._notes: Sequence[str] = ()
         self._lines: list[_Line] = []
         self._second = 0
 
-    def show(self, pair: tuple[Section, Section] | None, told: str, evidence: Sequence[str]) -> None:
+    def show(
+        self,
+        pair: tuple[Section, Section] | None,
+        told: str,
+        evidence: Sequence[str] = (),
+        notes: Sequence[str] = (),
+    ) -> None:
         """Show two passages from their beginning.
 
         Args:
             pair: The sections; None for none.
             told: How it stands with the link.
             evidence: The phrases they share, folded.
+            notes: What is told of each phrase; nothing for an empty text.
         """
         if pair != self._pair:
             self.scroll_to(y=0, animate=False, force=True)
-        self._pair, self._told, self._evidence = pair, told, evidence
+        self._pair, self._told, self._evidence, self._notes = pair, told, evidence, notes
         self._fill()
 
     def restyle(self, look: Look) -> None:
@@ -99,13 +107,14 @@ class TracePair(ScrollView, inherit_bindings=False, can_focus=False):
         """How it stands with the link, and the phrases that speak for it."""
         line: list[_Piece] = [(self._told, self._look.accent)]
         used = cell_width(self._told)
-        for phrase in self._evidence:
-            shown = visible(phrase)
-            if used + 2 + cell_width(shown) > width:
+        for phrase, note in zip_longest(self._evidence, self._notes, fillvalue=""):
+            shown, behind = visible(phrase), f" {note}" if note else ""
+            cells = cell_width(shown + behind)
+            if used + 2 + cells > width:
                 yield line
                 line, used = [], -2
-            line += [("  " if used >= 0 else "", Style()), (shown, self._look.hit)]
-            used += 2 + cell_width(shown)
+            line += [("  " if used >= 0 else "", Style()), (shown, self._look.hit), (behind, self._look.dim)]
+            used += 2 + cells
         yield line
 
     def _passage(self, section: Section, width: int) -> Iterator[_Line]:

@@ -69,7 +69,11 @@ class TraceQuestions(RowList):
         return Meant(row.section, row.span)
 
     def show(self, trace: Trace, cursor: int) -> int:
-        """Show the questions of a trace, with the cursor on a row; gives how many rows there are."""
+        """Show the questions of a trace, with the cursor on a row; gives how many rows there are.
+
+        The cursor stays with what is under it, if that is still open, though others above it may have been settled.
+        """
+        here = self._rows[cursor] if cursor < len(self._rows) else None
         self._rows, self._heads, self._lines = [], [], []
         starts: list[int] = []
         for question, rows in questions_of(trace):
@@ -79,7 +83,8 @@ class TraceQuestions(RowList):
                 starts.append(len(self._lines))
                 self._lines.append((len(self._rows), -1))
                 self._rows.append(row)
-        self.lay([number for number, _head in self._lines], starts, cursor)
+        same = (number for number, row in enumerate(self._rows) if here is not None and row == here)
+        self.lay([number for number, _head in self._lines], starts, next(same, cursor))
         return len(self._rows)
 
     def draw(self, line: int, width: int, cursor: Style) -> Iterator[Segment]:
