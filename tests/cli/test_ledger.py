@@ -193,6 +193,7 @@ def test_a_row_that_lost_its_text_is_said_so(call: Call, row: str, place: Path) 
     ("words", "problem"),
     [
         (["lst"], "tourview ledger: there is no file or action lst; did you mean list?"),
+        (["shw", "3.1"], "tourview ledger: there is no file or action shw; did you mean show?"),
         (["none.txt"], "none.txt: there is no such file"),
         (["show"], "tourview ledger show: missing: ID; see tourview ledger show --help"),
         (["show", "zzzz"], "zzzz: there is no such row; tourview ledger list shows them"),
@@ -210,17 +211,30 @@ def test_a_row_that_lost_its_text_is_said_so(call: Call, row: str, place: Path) 
         (["undo", "3.2"], "ID: there is nothing to undo; nobody has changed it yet"),
         (["export", "a.doc"], "a.doc: its ending must be one of .csv, .xlsx, .json"),
         (["export", "no/a.csv"], "no/a.csv: it cannot be written: there is no such file or folder"),
-        (["import", "none.csv"], "none.csv: it cannot be read: "),
+        (["import", "none.csv"], "none.csv: it cannot be read: there is no such file or folder"),
+        (["import", "none.csv", "--lang", "zh"], "none.csv: 无法读取：没有这个文件或文件夹"),
+        (["show", ""], "'': there is no such row; tourview ledger list shows them"),
+        (["show", "3.1", "x"], "tourview ledger show: not understood: x; see tourview ledger show --help"),
+        (["set", "3.1", "status=great"], "ID: status: 'great' is no status; the statuses are unassigned 待明确, "),
+        (["set", "3.1", "owner=", "lead_unit="], "ID: nobody answers for it; name who does: lead_unit=… or owner=…"),
+        (["close", "3.1", "--by", " "], "tourview ledger close: a reviewer closes it; name one with --by"),
+        (["log", "3.1", " "], "ID: there is nothing to log; write what was done"),
+        (["log", "zzzz", "x"], "zzzz: there is no such row; tourview ledger list shows them"),
+        (["log", "3.1", "x", "--date", "2026-02-30"], "tourview ledger: --date: '2026-02-30' is not in the calendar"),
+        (["list", "--ledger", "."], ".: it is a folder or a device; name a file to keep the ledger in"),
+        (["list", "--ledger", "/dev/null"], "/dev/null: it is a folder or a device; name a file"),
         (["import", "tour.txt"], "tour.txt: its ending must be one of .csv, .xlsx, .json"),
         (["summary", "-f", "pdf"], "tourview ledger summary: --format: 'pdf' is not one of md, html"),
         (["list", "--ledger", "tour.txt"], "tour.txt: it is no ledger, or damaged; name another file"),
     ],
 )
 def test_wrong_calls_are_one_line_and_status_2(call: Call, row: str, words: list[str], problem: str) -> None:
+    before = call("ledger", "history", row).out
     done = call("ledger", *words)
     assert (done.status, done.out) == (2, "")
     assert re.sub("^[a-z]{4}: ", "ID: ", done.err).startswith(problem) or done.err.startswith(problem)
     assert done.err.count("\n") == 1
+    assert call("ledger", "history", row).out == before
 
 
 def test_every_action_has_help_with_examples(call: Call) -> None:

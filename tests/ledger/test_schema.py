@@ -55,7 +55,7 @@ def test_what_is_no_database_is_refused_in_one_line(tmp_path: Path) -> None:
     text.write_text("赴海滨新区学习考察报告\n" * 100, "utf-8")
     with pytest.raises(LedgerError, match="it is no ledger, or damaged"):
         open_ledger(text)
-    with pytest.raises(LedgerError, match="it cannot be opened or written"):
+    with pytest.raises(LedgerError, match="it is a folder or a device; name a file"):
         open_ledger(tmp_path)
     with pytest.raises(LedgerError, match="it cannot be made: "):
         open_ledger(text / "ledger.sqlite3")

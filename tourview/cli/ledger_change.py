@@ -60,7 +60,7 @@ def close_rows(ledger: Ledger, *, row: str, by: str | None, day: str | None, not
     Raises:
         UsageError: If no reviewer is named.
     """
-    if not by:
+    if not by or not by.strip():
         raise UsageError(_("tourview ledger close: a reviewer closes it; name one with --by"))
     before = ledger.row(row)
     about = None if day is None else day_option("--date", day)

@@ -1,14 +1,11 @@
 """Looking at the ledger: list, show, history, summary."""
 
-import os
 import re
 from collections.abc import Callable
-from difflib import get_close_matches
 from typing import TypeVar
 
 from tourview.bundled import bundled_path
 from tourview.cli.errors import UsageError
-from tourview.cli.ledger_grammar import ledger_command
 from tourview.cli.ledger_output import event_line, print_json, print_list, print_row, print_row_json
 from tourview.cli.terminal import complain, visible_lines
 from tourview.i18n import _, listed
@@ -75,29 +72,18 @@ def rows_of(ledger: Ledger, path: str | None, *, bundled: bool = False) -> tuple
 
     Raises:
         ReportError: If the report cannot be read.
-        UsageError: If there is no such file, and the path is nearly the name of an action.
     """
     if path is None:
         rows = ledger.rows()
         if rows or not bundled:
             return rows
         path = str(bundled_path())
-    _check_mistyped(path)
     report = open_report(path)
     entered = ledger.ensure(report, "" if path == STDIN else path)
     if entered.lost:
         told = _("no longer in the report, and kept in the ledger: {rows}").format(rows=listed(entered.lost))
         complain(f"{path}: {told}")
     return ledger.rows(entered.key)
-
-
-def _check_mistyped(path: str) -> None:
-    if path == STDIN or os.path.lexists(path):
-        return
-    close = get_close_matches(path.lower(), [action.name for action in ledger_command().actions], n=1, cutoff=0.7)
-    if close:
-        message = _("tourview ledger: there is no file or action {word}; did you mean {action}?")
-        raise UsageError(message.format(word=path, action=close[0]))
 
 
 def _named(option: str, text: str | None, find: Callable[[str], T | None], known: list[str]) -> frozenset[T]:

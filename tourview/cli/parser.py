@@ -1,9 +1,11 @@
 """Calls with a command or an option: argparse built from the grammar, speaking the interface language."""
 
 import argparse
+import os
 import re
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
 from importlib import import_module
 from itertools import pairwise
 from typing import Any, NoReturn
@@ -11,6 +13,7 @@ from typing import Any, NoReturn
 from tourview import __version__
 from tourview.cli import COMMANDS
 from tourview.cli.arguments import Argument, Command, help_option, language_option
+from tourview.cli.errors import UsageError
 from tourview.cli.grammar import commands
 from tourview.cli.help import command_help, overview
 from tourview.cli.terminal import complain
@@ -93,9 +96,24 @@ def split_command(words: Sequence[str]) -> tuple[str | None, list[str]]:
 
 
 def chosen_action(command: Command, words: Sequence[str]) -> tuple[Command, list[str]]:
-    """What a command of several actions is to do, the first of them where none is named, and the other words."""
+    """What a command of several actions is to do, the first of them where none is named, and the other words.
+
+    Raises:
+        UsageError: If the first word is nearly the name of an action, and there is no such file.
+    """
     named = next((action for action in command.actions if list(words[:1]) == [action.name]), None)
+    if named is None and words:
+        _check_mistyped(command, words[0])
     return named or command.actions[0], list(words[1:] if named else words)
+
+
+def _check_mistyped(command: Command, word: str) -> None:
+    if word.startswith("-") or os.path.lexists(word):
+        return
+    close = get_close_matches(word.lower(), [action.name for action in command.actions], n=1, cutoff=0.7)
+    if close:
+        message = _("tourview ledger: there is no file or action {word}; did you mean {action}?")
+        raise UsageError(message.format(word=word, action=close[0]))
 
 
 def shielded(words: Sequence[str]) -> list[str]:

@@ -40,6 +40,8 @@ class Database:
         self.path = path
         self._lock = RLock()
         try:
+            if path.exists() and not path.is_file():
+                raise LedgerError(str(path), _("it is a folder or a device; name a file to keep the ledger in"))
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise LedgerError(str(path), _("it cannot be made: {reason}").format(reason=reason(error))) from None

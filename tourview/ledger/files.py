@@ -8,7 +8,7 @@ from datetime import date
 from importlib import import_module
 from pathlib import Path, PurePath
 
-from tourview.i18n import _, listed
+from tourview.i18n import _, listed, reason
 from tourview.ledger.errors import LedgerError
 from tourview.ledger.fields import field_named
 from tourview.ledger.table import HEADER_LINES, Cell
@@ -46,7 +46,7 @@ def read_rows(path: str) -> list[list[str]]:
             raise LedgerError(path, _("it is bigger than any ledger; choose another file"))
         data = file.read_bytes()
     except OSError as error:
-        raise LedgerError(path, _("it cannot be read: {reason}").format(reason=error.strerror)) from None
+        raise LedgerError(path, _("it cannot be read: {reason}").format(reason=reason(error))) from None
     rows: list[list[str]]
     if ending_of(path) == ".xlsx":
         rows = import_module("tourview.ledger.workbook").read_workbook(data, path, _MOST_LINES)

@@ -55,4 +55,4 @@ def row_named(word: str, rows: Iterable[Row]) -> Row:
                 more = len(fits) - _SHOWN
                 shown += " " + ngettext("(and {more} more)", "(and {more} more)", more).format(more=more)
             raise LedgerError(word, _("more than one row is meant: {rows}; write the whole id").format(rows=shown))
-    raise LedgerError(word, _("there is no such row; tourview ledger list shows them"))
+    raise LedgerError(word.strip() or "''", _("there is no such row; tourview ledger list shows them"))
