@@ -1,5 +1,6 @@
 """What a terminal sees, and where the keys come from."""
 
+import io
 import os
 import pty
 import subprocess
@@ -8,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import Call
+from tourview.cli import main
 from tourview.cli.terminal import Ink, columns, complain, visible_lines
 
 ROOT = Path(__file__).parents[2]
@@ -82,3 +85,68 @@ def test_ink_is_plain_unless_wanted() -> None:
     assert Ink(False).hit("a") == "a"
     assert Ink(True).hit("a") == "\x1b[1;31ma\x1b[0m"
     assert Ink(True).hit("") == ""
+
+
+OUTPUTS = [["--version"], ["help"], ["show", "--help"], ["show", "report.txt"], ["export", "report.txt"]]
+OUTPUTS += [["search", "园区", "report.txt", "--json"], ["check", "report.txt"], ["ledger", "list", "report.txt"]]
+
+
+def run_into(output: str, words: list[str], folder: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """The program run with its standard output put into something by the shell."""
+    return subprocess.run(
+        ["/bin/sh", "-c", f'exec "$@" {output}', "sh", sys.executable, "-m", "tourview", *words],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "TOURVIEW_LEDGER": str(folder / "ledger"), **environment},
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no disk that is always full")
+@pytest.mark.parametrize("words", OUTPUTS, ids=" ".join)
+def test_a_full_disk_is_told_in_one_line(place: Path, report: str, words: list[str]) -> None:
+    assert (place / report).exists()
+    done = run_into("> /dev/full", words, place)
+    assert (done.returncode, done.stderr) == (2, b"tourview: the output cannot be written: the disk is full\n")
+
+
+def test_streams_that_are_closed_lead_nowhere(place: Path, report: str) -> None:
+    assert run_into(">&- <&-", ["show", report], place).returncode == 0
+    assert run_into(">&- <&-", ["ledger", "list", report], place).returncode == 0
+    assert run_into("2>&-", ["show", "none.txt"], place).returncode == 2
+    assert run_into("<&-", ["show", "-"], place).returncode == 2
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "gbk"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(["report.txt"], ["show", "report.txt"], ["search", "园区", "report.txt"], ["check", "report.txt"]),
+        *(
+            ["figures", "report.txt"],
+            ["trace", "report.txt"],
+            ["index", "."],
+            ["completion", "zsh"],
+            ["help", "ledger"],
+        ),
+        *(
+            ["ledger", "list", "report.txt"],
+            ["ledger", "summary"],
+            ["ledger", "summary", "-f", "html"],
+            ["search", "。", "."],
+        ),
+        *(["ledger", "show", "3.1"], ["ledger", "history", "3.1"], ["ledger", "set", "3.1", "due=没有"], ["无.txt"]),
+    ],
+    ids=" ".join,
+)
+def test_no_encoding_of_the_terminal_is_in_the_way(
+    call: Call, report: str, monkeypatch: pytest.MonkeyPatch, encoding: str, words: list[str]
+) -> None:
+    call("ledger", "list", report)
+    streams = [io.TextIOWrapper(io.BytesIO(), encoding=encoding) for _stream in range(2)]
+    monkeypatch.setattr(sys, "stdout", streams[0])
+    monkeypatch.setattr(sys, "stderr", streams[1])
+    for language in ("zh", "en"):
+        assert main([*words, "--lang", language]) in (0, 1, 2)
+    assert sum(len(stream.buffer.getvalue()) for stream in streams if isinstance(stream.buffer, io.BytesIO))

@@ -20,7 +20,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words in (["--version"], ["-V"]):
-        print(f"tourview {__version__}")
-        return 0
+        return _print_version()
     status: int = import_module("tourview.cli.dispatch").run(words)
+    return status
+
+
+def _print_version() -> int:
+    """Print the version, without loading what commands need unless that fails."""
+    status: int = 0
+    try:
+        print(f"tourview {__version__}", flush=True)
+    except OSError as error:
+        status = import_module("tourview.cli.dispatch").unwritten(error)
     return status

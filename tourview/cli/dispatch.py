@@ -1,5 +1,6 @@
 """From the words of a call to the command that answers it; the plain call, a path or nothing, goes without argparse."""
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -10,7 +11,7 @@ from tourview.cli import COMMANDS
 from tourview.cli import open as door
 from tourview.cli.errors import UsageError
 from tourview.cli.terminal import complain, prepare_streams
-from tourview.i18n import LANGUAGES, _, locale_language, speak
+from tourview.i18n import LANGUAGES, _, locale_language, reason, speak
 from tourview.open import STDIN
 from tourview.report import ReportError
 
@@ -19,6 +20,8 @@ _BUG = 70
 """EX_SOFTWARE of sysexits.h."""
 _INTERRUPTED = 128 + 2
 _BROKEN_PIPE = 128 + 13
+_OUTPUT_FAILURES = frozenset((errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO))
+"""What is wrong when standard output takes no more; files have errors of their own."""
 
 
 class PlainCall(NamedTuple):
@@ -86,15 +89,14 @@ def _guarded(action: Callable[[], int]) -> int:
     except (ReportError, UsageError) as error:
         complain(str(error))
         return WRONG
-    except BrokenPipeError:
-        _leave_pipe()
-        return _BROKEN_PIPE
     except KeyboardInterrupt:
         return _INTERRUPTED
     except MemoryError:
         complain(_("tourview: the report is too big for this computer's memory"))
         return WRONG
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in _OUTPUT_FAILURES:
+            return unwritten(error)
         if os.environ.get("TOURVIEW_DEBUG"):
             raise
         text = _("tourview: a mistake in the program ({error}); set TOURVIEW_DEBUG=1 to see where")
@@ -103,6 +105,19 @@ def _guarded(action: Callable[[], int]) -> int:
     return status
 
 
-def _leave_pipe() -> None:
+def unwritten(error: OSError) -> int:
+    """What is to be done when standard output takes no more: a reader who goes away is no mistake, a full disk is told.
+
+    Returns:
+        The exit status.
+    """
+    _leave_output()
+    if isinstance(error, BrokenPipeError):
+        return _BROKEN_PIPE
+    complain(_("tourview: the output cannot be written: {reason}").format(reason=reason(error)))
+    return WRONG
+
+
+def _leave_output() -> None:
     """Drop what is left in the buffer, which would raise once more when Python flushes it at its end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -41,6 +41,10 @@ class _Parser(argparse.ArgumentParser):
     def format_help(self) -> str:
         return command_help(self._command, self.prog) + "\n"
 
+    def print_help(self, _file: object = None) -> None:
+        # argparse would say nothing of an output that takes no more.
+        print(self.format_help(), end="")
+
     def error(self, message: str) -> NoReturn:
         # argparse counts among the missing words those that may be left out.
         optional = [argument.names[0] for argument in self._command.arguments if argument.nargs in ("*", "?")]

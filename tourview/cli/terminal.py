@@ -3,6 +3,7 @@
 import io
 import os
 import sys
+from contextlib import suppress
 from shutil import get_terminal_size
 
 from tourview.typeset import visible
@@ -18,18 +19,25 @@ def visible_lines(text: str) -> str:
 
 
 def prepare_streams() -> None:
-    """See that a character the terminal's encoding lacks is escaped, never an error."""
+    """See that a character the terminal's encoding lacks is escaped, never an error, and that no stream is missing.
+
+    One that was closed before the start (`>&-`) leads nowhere: else the next file opened would take its number.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 
 def complain(message: str) -> None:
-    """One line on standard error."""
+    """One line on standard error; nothing more can be done where that takes none."""
     shown = visible(message.replace("\n", " "))
     if len(shown) > _ERROR_LENGTH:
         shown = f"{shown[:_ERROR_LENGTH]}…"
-    print(shown, file=sys.stderr)
+    with suppress(OSError):
+        print(shown, file=sys.stderr, flush=True)
 
 
 def is_interactive() -> bool:
