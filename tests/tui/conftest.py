@@ -9,6 +9,7 @@ from textual import _wait
 from tests.tui.house import bundled
 from tourview.i18n import speak
 from tourview.open import Opening
+from tourview.tui.screens import watching
 
 
 @pytest.fixture(autouse=True)
@@ -37,6 +38,12 @@ def brisk(monkeypatch: pytest.MonkeyPatch) -> None:
     """The pilot looks every 2 ms, not every 20, whether the program has come to rest."""
     monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", 0.002)
     monkeypatch.setattr(_wait, "SLEEP_IDLE", 0.0005)
+
+
+@pytest.fixture(autouse=True)
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page looks for what others have written when a test has it look, not by the clock."""
+    monkeypatch.setattr(watching, "_WATCH", 3600.0)
 
 
 @pytest.fixture(scope="session")

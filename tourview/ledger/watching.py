@@ -7,7 +7,8 @@ from threading import Lock
 
 Mark = tuple[int, ...]
 """A state of a ledger: another mark, another state. None of its parts means anything by itself."""
-_MISSING: Mark = ()
+MISSING: Mark = ()
+"""The mark of a ledger that is not there."""
 
 
 class LedgerWatch:
@@ -26,7 +27,7 @@ class LedgerWatch:
         self._path = path
         self._lock = Lock()
         self._connection: sqlite3.Connection | None = None
-        self._file: Mark = _MISSING
+        self._file: Mark = MISSING
         self._opened = 0
 
     def mark(self) -> Mark | None:
@@ -36,7 +37,7 @@ class LedgerWatch:
                 return self._mark()
             except FileNotFoundError:
                 self._disconnect()
-                return _MISSING
+                return MISSING
             except (OSError, sqlite3.Error):
                 self._disconnect()
                 return None

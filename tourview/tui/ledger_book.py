@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tourview.ledger import Event, KnownReport, Ledger, Row, ledger_path
 from tourview.ledger.completing import earlier_values
+from tourview.ledger.watching import MISSING, LedgerWatch, Mark
 from tourview.ledger.words import system_user
 from tourview.open import open_report
 from tourview.report import Progress, Report, ReportError
@@ -38,6 +39,13 @@ class State:
     reports: Mapping[str, KnownReport] = field(default_factory=dict)
     events: Sequence[Event] = ()
 
+    def others_since(self, before: "State", actor: str) -> tuple[str, ...]:
+        """Who else than the actor has changed rows since an earlier state, the first one first."""
+        seen = {(event.subject, event.version) for event in before.events}
+        events = sorted(self.events, key=lambda event: event.number)
+        new = (event.actor for event in events if (event.subject, event.version) not in seen)
+        return tuple(dict.fromkeys(who for who in new if who != actor))
+
     @cached_property
     def histories(self) -> Mapping[str, Sequence[Event]]:
         """What was done to each row, by its id."""
@@ -53,6 +61,7 @@ class LedgerBook:
 
     Attributes:
         path: The file.
+        actor: Who makes changes here.
     """
 
     def __init__(self, choice: LedgerChoice, enter: Enter) -> None:
@@ -63,9 +72,12 @@ class LedgerBook:
             enter: Enters the reports whose rows are shown.
         """
         self.path = ledger_path(choice.path)
+        self.actor = choice.actor or system_user()
         self._choice = choice
         self._enter = enter
         self._keys: frozenset[str] = frozenset()
+        self._watch = LedgerWatch(self.path)
+        self._mark: Mark | None = None
 
     def read(self, progress: Progress) -> State:
         """Enter the reports, as far as they are not in the ledger yet, and look at their rows.
@@ -73,9 +85,36 @@ class LedgerBook:
         Raises:
             LedgerError: If the ledger cannot be used.
         """
+        mark = self._watch.mark()
         with self._opened() as ledger:
             self._keys = frozenset(self._enter(ledger, progress))
-            return self._state(ledger)
+            state = self._state(ledger)
+        self._mark = mark
+        return state
+
+    def news(self, shown: State) -> State | None:
+        """The rows, if others have changed any since they were read last; None if not, or where no ledger is any more.
+
+        Args:
+            shown: The rows that are shown.
+
+        Raises:
+            LedgerError: If the ledger cannot be used.
+        """
+        mark = self._watch.mark()
+        if mark in (None, MISSING, self._mark):
+            return None
+        state = self.look()
+        self._mark = mark
+        return state if state.rows != shown.rows else None
+
+    def unread(self) -> None:
+        """Have the next look for news read the ledger in any case: what is shown may be older than what was read."""
+        self._mark = None
+
+    def close(self) -> None:
+        """Let the ledger go."""
+        self._watch.close()
 
     def change(self, deed: Deed) -> tuple[Row, State]:
         """Make a change; gives the row it was made to, and all rows as they are then.
@@ -97,7 +136,7 @@ class LedgerBook:
             return self._state(ledger)
 
     def _opened(self) -> Ledger:
-        return Ledger(self.path, actor=self._choice.actor or system_user(), today=self._choice.today)
+        return Ledger(self.path, actor=self.actor, today=self._choice.today)
 
     def _state(self, ledger: Ledger) -> State:
         rows = tuple(row for row in ledger.rows() if row.report in self._keys)

@@ -132,6 +132,10 @@ class TraceBook:
         self._mark = mark
         return None if shown.holds(links, decided) else self._state(links, decided)
 
+    def unread(self) -> None:
+        """Have the next look for news read the ledger in any case: what is shown may be older than what was read."""
+        self._mark = None
+
     def close(self) -> None:
         """Let the ledger go."""
         self._watch.close()

@@ -91,12 +91,33 @@ class LedgerScreen(LedgerPage):
         else:
             self.app.call_from_thread(self._take_state, state)
 
+    def news(self) -> Callable[[], None] | None:
+        """What others have changed meanwhile."""
+        shown = self.state
+        state = self.book.news(shown) if shown is not None else None
+        return partial(self._take_news, shown, state) if shown is not None and state is not None else None
+
+    def _take_news(self, shown: State, state: State) -> None:
+        """Show what others have changed; the row under the cursor stays there whatever has become of it."""
+        if self.state is not shown:
+            self.book.unread()
+            return
+        self._take_state(state, self.rows.row.id if self.rows.row else "")
+        others = state.others_since(shown, self.book.actor)
+        if others:
+            self._tell(_("The ledger has changed: {who}").format(who=listed(others)))
+
+    def on_unmount(self) -> None:
+        """Let the ledger go."""
+        self.book.close()
+
     def _tell_progress(self, share: float) -> None:
         self.app.call_from_thread(self.bar.tell_doing, f"{share:.0%}")
 
     def _take_state(self, state: State, here: str = "") -> None:
         if self.is_attached:
             self.bar.tell_doing("")
+            self.book.unread()
             self.show_state(state, here)
 
     def _cannot_read(self, error: LedgerError) -> None:

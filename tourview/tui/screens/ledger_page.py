@@ -18,7 +18,7 @@ from tourview.tui.ledger_order import Order, Ordering, ordered
 from tourview.tui.ledger_words import summary_line, wanted_words
 from tourview.tui.look import Look
 from tourview.tui.screens.ledger_form import LedgerForm
-from tourview.tui.screens.page import PageScreen
+from tourview.tui.screens.watching import WatchingScreen
 from tourview.tui.widgets.bars import KeyHints
 from tourview.tui.widgets.ledger_bars import LedgerSummary
 from tourview.tui.widgets.ledger_details import LedgerDetails
@@ -34,7 +34,7 @@ _LOW = 30
 """Rows below which blank ones are saved."""
 
 
-class LedgerPage(PageScreen):
+class LedgerPage(WatchingScreen):
     """The rows, and the details of one; what is done to them is told by `LedgerScreen`."""
 
     CSS_PATH = "../styles/ledger.tcss"

@@ -73,16 +73,17 @@ class TraceScreen(TracePage):
             self.app.call_from_thread(self._take, state)
 
     def news(self) -> Callable[[], None] | None:
-        """What others have decided meanwhile; one's own decisions, while they are being kept, bring it along."""
-        if self.state is None or self._deciding:
-            return None
-        state = self.book.news(self.state)
-        return partial(self._take_news, state) if state is not None else None
+        """What others have decided meanwhile."""
+        shown = self.state
+        state = self.book.news(shown) if shown is not None and not self._deciding else None
+        return partial(self._take_news, shown, state) if shown is not None and state is not None else None
 
-    def _take_news(self, state: TraceState) -> None:
-        if not self._deciding:
-            self._take(state)
-            self._tell(_("Others have written to the ledger"))
+    def _take_news(self, shown: TraceState, state: TraceState) -> None:
+        if self._deciding or self.state is not shown:
+            self.book.unread()
+            return
+        self._take(state)
+        self._tell(_("The ledger has changed"))
 
     def _fail(self, error: LedgerError) -> None:
         self._tell(str(error), wrong=True)
@@ -126,6 +127,7 @@ class TraceScreen(TracePage):
     def _decided(self, state: TraceState | None) -> None:
         """Show what is kept, unless more has been decided meanwhile; what could not be kept is no longer shown."""
         self._kept = state or self._kept
+        self.book.unread()
         self._deciding = bool(self._waiting)
         if self._deciding:
             self._keep_decisions()
