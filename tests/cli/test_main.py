@@ -130,7 +130,7 @@ def test_a_broken_pipe_is_quiet(call: Call, report: str, monkeypatch: pytest.Mon
     def burst(**_options: object) -> int:
         raise BrokenPipeError
 
-    monkeypatch.setattr(dispatch, "_leave_pipe", lambda: None)
+    monkeypatch.setattr(dispatch, "_leave_output", lambda: None)
     monkeypatch.setattr(door, "run", burst)
     assert call(report) == (141, "", "")
 
