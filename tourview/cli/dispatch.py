@@ -20,7 +20,7 @@ _BUG = 70
 """EX_SOFTWARE of sysexits.h."""
 _INTERRUPTED = 128 + 2
 _BROKEN_PIPE = 128 + 13
-_OUTPUT_FAILURES = frozenset((errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO))
+_OUTPUT_FAILURES = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO))
 """What is wrong when standard output takes no more; files have errors of their own."""
 
 
@@ -95,7 +95,7 @@ def _guarded(action: Callable[[], int]) -> int:
         complain(_("tourview: the report is too big for this computer's memory"))
         return WRONG
     except Exception as error:
-        if isinstance(error, OSError) and error.errno in _OUTPUT_FAILURES:
+        if isinstance(error, BrokenPipeError) or (isinstance(error, OSError) and error.errno in _OUTPUT_FAILURES):
             return unwritten(error)
         if os.environ.get("TOURVIEW_DEBUG"):
             raise
