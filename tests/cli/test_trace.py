@@ -115,3 +115,45 @@ def test_a_report_without_lessons_gaps_and_commitments_is_said_to_have_none(call
     done = call("trace", "-", stdin="一封信\n\n大家好。\n".encode())
     assert (done.status, done.out) == (1, "")
     assert done.err == "the report has no lessons, gaps or commitments to trace\n"
+
+
+@pytest.fixture
+def folder(place: Path) -> str:
+    """Five reports that speak of cold stores, beside a copy of the one that is traced."""
+    (place / "reports").mkdir()
+    (place / "reports" / "copy.txt").write_text(REPORT, "utf-8")
+    for number in range(5):
+        (place / "reports" / f"{number}.txt").write_text(f"第{number}号报告\n\n一、启示\n一是修建冷库。\n", "utf-8")
+    return "reports"
+
+
+def test_over_a_folder_evidence_is_told_with_the_reports_that_have_it(call: Call, path: str, folder: str) -> None:
+    lines = call("trace", path, "--over", folder).out.splitlines()
+    place = next(number for number, line in enumerate(lines) if line.startswith("    3.2 commitment （二）修建冷库"))
+    assert lines[place + 1] == "        冷库 (6 of 6 reports), 路口 (1), 鲜货 (1)"
+
+
+def test_over_a_folder_what_its_reports_say_weighs_less(call: Call, path: str, folder: str) -> None:
+    def weights(*more: str) -> dict[tuple[str, str], float]:
+        found = json.loads(call("trace", path, "--json", *more).out)["links"]
+        return {(link["from"], link["to"]): link["weight"] for link in found}
+
+    alone, over = weights(), weights("--over", folder)
+    assert over["1.2", "3.2"] / over["2.1", "3.1"] < alone["1.2", "3.2"] / alone["2.1", "3.1"]
+
+
+def test_json_over_a_folder_tells_how_common_the_evidence_is(call: Call, path: str, folder: str) -> None:
+    assert "library" not in json.loads(call("trace", path, "--json").out)
+    told = json.loads(call("trace", path, "--over", folder, "--json").out)
+    assert told["library"]["reports"] == 6
+    assert told["library"]["phrases"]["冷库"] == 6
+    assert set(told["library"]["phrases"]) == {phrase for link in told["links"] for phrase in link["evidence"]}
+
+
+def test_over_what_is_no_folder_of_reports_is_told_in_a_line(call: Call, path: str, place: Path) -> None:
+    (place / "empty").mkdir()
+    for name, why in (("nowhere", "no such folder"), (path, "it is a file"), ("empty", "no reports in it")):
+        done = call("trace", path, "--over", name)
+        assert (done.status, done.out) == (2, "")
+        assert why in done.err
+        assert done.err.count("\n") == 1

@@ -1,5 +1,6 @@
 """A phrase weighs the less, the more of a library's reports have it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from tests.tracing.test_suggesting import REPORT
 from tourview.open import open_text
 from tourview.report import Link, Report
-from tourview.tracing import ALONE, Spread, sharing_of, suggested_in_library, suggested_links
+from tourview.tracing import ALONE, Spread, evidence_notes, sharing_of, suggested_in_library, suggested_links
 
 OURS = open_text(REPORT)
 SHARING = sharing_of(OURS)
@@ -77,3 +78,12 @@ def test_the_phrases_asked_for_are_the_weightiest() -> None:
     assert {phrase for link in suggested_links(OURS) for phrase in link.evidence} <= set(phrases)
     assert SHARING.phrases(2) == phrases[:2]
     assert len(set(phrases)) == len(phrases)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "expected"),
+    [(["桥", "渠"], ["1 of 24 reports", "9"]), (["路", "渠"], ["", "9 of 24 reports"]), ([], [])],
+)
+def test_the_first_phrase_tells_of_how_many(evidence: Sequence[str], expected: Sequence[str]) -> None:
+    assert list(evidence_notes(Spread(24, 1, {"桥": 1, "渠": 9}), evidence)) == list(expected)
+    assert set(evidence_notes(ALONE, evidence)) <= {""}

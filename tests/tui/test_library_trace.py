@@ -1,7 +1,6 @@
 """The trace of a report that is one of a library: rarity over all of its reports, and what is told of it."""
 
 import sqlite3
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from tests.tui.test_trace_screen import TOUR, screen_of
 from tourview.library import Library
 from tourview.open import open_text
 from tourview.tracing import ALONE, Spread
-from tourview.tui.trace_book import evidence_notes
 
 OTHERS = {
     f"water{number}": f"赴第{number}县考察报告\n一、启示\n一是引水上山。盘山水渠修通。\n二是破除旧俗。\n"
@@ -85,12 +83,3 @@ async def test_an_index_that_cannot_be_asked_leaves_the_report_to_itself(
         assert state.spread is ALONE
         assert set(state.links) == set(open_text(TOUR).links)
         assert "reports" not in sitting.text()
-
-
-@pytest.mark.parametrize(
-    ("evidence", "expected"),
-    [(["桥", "渠"], ["1 of 24 reports", "9"]), (["路", "渠"], ["", "9 of 24 reports"]), ([], [])],
-)
-def test_the_first_phrase_tells_of_how_many(evidence: Sequence[str], expected: Sequence[str]) -> None:
-    assert list(evidence_notes(Spread(24, 1, {"桥": 1, "渠": 9}), evidence)) == list(expected)
-    assert set(evidence_notes(ALONE, evidence)) <= {""}

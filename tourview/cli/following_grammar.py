@@ -56,6 +56,13 @@ def trace_command() -> Command:
                 value=_("WEIGHT"),
             ),
             Argument(
+                ("--over",),
+                "over",
+                _("weigh shared words by how many reports of this folder have them; its index is brought up to date"),
+                value=_("FOLDER"),
+                hint="folder",
+            ),
+            Argument(
                 ("--ledger",),
                 "ledger",
                 _("the ledger; otherwise that of TOURVIEW_LEDGER, or the user's own"),
@@ -65,6 +72,11 @@ def trace_command() -> Command:
             Argument(("--json",), "as_json", _("print it as JSON")),
             Argument(("--csv",), "as_csv", _("print the links as CSV")),
         ),
-        ("tourview trace report.txt", "tourview trace report.txt --gaps --min 0.3", "tourview trace report.txt --json"),
+        (
+            "tourview trace report.txt",
+            "tourview trace report.txt --gaps --min 0.3",
+            "tourview trace report.txt --over reports/",
+            "tourview trace report.txt --json",
+        ),
         (exit_statuses(_("done"), _("there are no lessons, gaps or commitments")),),
     )

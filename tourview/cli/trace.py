@@ -3,16 +3,33 @@
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
+from typing import Any
 
 from tourview.cli.errors import UsageError
+from tourview.cli.folders import check_folder
 from tourview.cli.grammar import kind_word
+from tourview.cli.progress import Bar
 from tourview.cli.terminal import columns, complain, visible_lines
 from tourview.i18n import _, listed
 from tourview.ledger import Ledger, LedgerError, ledger_path
+from tourview.library import Library
 from tourview.open import open_report
-from tourview.report import Kind, Report, Section
-from tourview.tracing import Tie, Trace, Undertaking, trace_of
+from tourview.report import Kind, Report, ReportError, Section
+from tourview.tracing import (
+    ALONE,
+    Spread,
+    Tie,
+    Trace,
+    Undertaking,
+    Weights,
+    evidence_notes,
+    sharing_of,
+    suggested_in_library,
+    trace_of,
+    weights_of,
+)
 from tourview.typeset import visible, wrap
 from tourview.writers.plain_data import plain_link
 from tourview.writers.to_csv import write_trace_csv
@@ -28,26 +45,28 @@ def run(
     gaps: bool,
     commitments: bool,
     least: str | None,
+    over: str | None,
     ledger: str | None,
     as_json: bool,
     as_csv: bool,
 ) -> int:
     """Print what each lesson and gap of a report leads to, with the evidence, then what leads nowhere.
 
-    What persons decided about its links, by the ledger, goes before what its words suggest.
+    What persons decided about its links, by the ledger, goes before what its words suggest. Over a folder, words that
+    many of its reports have weigh less.
 
     Returns:
         0; 1 if the report has no lessons, gaps or commitments.
 
     Raises:
-        ReportError: If the report cannot be read.
+        ReportError: If the report, or the folder, cannot be read.
         UsageError: If the call makes no sense.
     """
     weight = _weight(least)
     if as_json and as_csv:
         raise UsageError(_("tourview trace: --json and --csv are two things; choose one"))
-    report = _decided(open_report(path), ledger)
-    trace = trace_of(report, weight)
+    report, weights, spread = _weighed(open_report(path), over)
+    trace = trace_of(_decided(report, ledger), weight, weights)
     asked = (lessons, gaps, commitments)
     kinds = [
         kind
@@ -55,15 +74,35 @@ def run(
         if wanted or not any(asked)
     ]
     if as_json:
-        _print_json(report.title, trace, kinds)
+        _print_json(report.title, trace, kinds, spread)
     elif as_csv:
         sys.stdout.write(write_trace_csv(trace))
     else:
-        _print(_lines(trace, kinds, everything=not any(asked)))
+        _print(_lines(trace, kinds, spread, everything=not any(asked)))
     if not (trace.lessons or trace.gaps or trace.commitments):
         complain(_("the report has no lessons, gaps or commitments to trace"))
         return NOTHING
     return DONE
+
+
+def _weighed(report: Report, folder: str | None) -> tuple[Report, Weights, Spread]:
+    """The report with the links its words suggest, what its pairs weigh, and how common the words are in a folder.
+
+    Raises:
+        ReportError: If the folder cannot be looked into, or there is no report in it.
+    """
+    sharing = sharing_of(report)
+    if folder is None:
+        return report, weights_of(sharing.pairs()), ALONE
+    with closing(Library([check_folder(folder)])) as library:
+        with Bar(folder) as bar:
+            summary = library.refresh(bar)
+        spread = library.spread(sharing.phrases(), report)
+    if summary.word:
+        complain(f"{folder}: {summary.word}")
+    if not spread.reports:
+        raise ReportError(folder, _("there are no reports in it; choose another folder"))
+    return suggested_in_library(report, sharing, spread), weights_of(sharing.pairs(spread)), spread
 
 
 def _decided(report: Report, named: str | None) -> Report:
@@ -96,12 +135,13 @@ Line = tuple[int, str]
 """A line before it is wrapped: by how many cells it is indented, and its words."""
 
 
-def _lines(trace: Trace, kinds: Sequence[Kind], *, everything: bool) -> Iterator[Line]:
+def _lines(trace: Trace, kinds: Sequence[Kind], spread: Spread, *, everything: bool) -> Iterator[Line]:
     """What is asked for: each section of the kinds with its ties, and the questions about these kinds.
 
     Args:
         trace: The trace.
         kinds: The kinds asked for.
+        spread: How common the evidence is in the folder, which is told with it.
         everything: Whether all are, so that ties are told from where they begin, and not once more from their ends.
     """
     for kind in kinds:
@@ -116,9 +156,15 @@ def _lines(trace: Trace, kinds: Sequence[Kind], *, everything: bool) -> Iterator
                 for tie in _in_order(ties, section):
                     yield _STEP, f"{_titled(tie.other(section.ref))} ({_standing(tie)})"
                     if tie.link.evidence:
-                        yield 2 * _STEP, listed(tie.link.evidence)
+                        yield 2 * _STEP, _evidence(tie.link.evidence, spread)
                 yield 0, ""
     yield from _questions(trace, kinds)
+
+
+def _evidence(phrases: Sequence[str], spread: Spread) -> str:
+    """The phrases that speak for a tie, each with how many reports of the folder have it."""
+    notes = evidence_notes(spread, phrases)
+    return listed(f"{phrase} ({note})" if note else phrase for phrase, note in zip(phrases, notes, strict=True))
 
 
 def _in_order(ties: Iterable[Tie], section: Section) -> list[Tie]:
@@ -181,10 +227,13 @@ def _print(lines: Iterable[Line]) -> None:
             waiting = ""
 
 
-def _print_json(title: str, trace: Trace, kinds: Sequence[Kind]) -> None:
-    """Print the ties of sections of some kinds by the names of the contract, and the questions by refs."""
+def _print_json(title: str, trace: Trace, kinds: Sequence[Kind], spread: Spread) -> None:
+    """Print the ties of sections of some kinds by the names of the contract, and the questions by refs.
+
+    Over a folder, how many reports it has, and how many of them have each phrase of the evidence, too.
+    """
     ties = [tie for tie in trace.ties if tie.source.kind in kinds or tie.target.kind in kinds]
-    told = {
+    told: dict[str, Any] = {
         "title": title,
         "links": [{**plain_link(tie.link), "weight": round(tie.weight, 4)} for tie in ties],
         "questions": {
@@ -196,6 +245,10 @@ def _print_json(title: str, trace: Trace, kinds: Sequence[Kind]) -> None:
             ],
         },
     }
+    if spread.reports:
+        evidence = dict.fromkeys(phrase for tie in ties for phrase in tie.link.evidence)
+        counts = {phrase: spread.counts[phrase] for phrase in evidence if phrase in spread.counts}
+        told["library"] = {"reports": spread.reports, "phrases": counts}
     utf = (sys.stdout.encoding or "").lower().startswith("utf")
     written = json.dumps(told, ensure_ascii=not utf, indent=2)
     print(visible_lines(written) if sys.stdout.isatty() else written)

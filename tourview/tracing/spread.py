@@ -1,8 +1,10 @@
 """How common the phrases of a report are in the library that it is one of."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log1p
+
+from tourview.i18n import ngettext
 
 _MOST_LOST = 0.5  # of its weight by a phrase that every report of a large library has
 _FEW = 8  # other reports that halve what is lost: what two or three reports have in common may be chance
@@ -33,3 +35,21 @@ class Spread:
 
 ALONE = Spread()
 """That of a report by itself."""
+
+
+def evidence_notes(spread: Spread, evidence: Sequence[str]) -> tuple[str, ...]:
+    """In how many reports of the library each phrase stands; nothing for those that were not counted.
+
+    The first that was counted tells of how many; behind the others a number is enough.
+    """
+    notes: list[str] = []
+    for phrase in evidence:
+        count = spread.counts.get(phrase)
+        if count is None:
+            notes.append("")
+        elif any(notes):
+            notes.append(str(count))
+        else:
+            told = ngettext("{count} of {total} report", "{count} of {total} reports", spread.reports)
+            notes.append(told.format(count=count, total=spread.reports))
+    return tuple(notes)

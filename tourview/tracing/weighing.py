@@ -30,6 +30,7 @@ _USUAL = 100  # characters of a passage whose weights are left as they are
 _BY_LENGTH = 0.15  # the power of the lengths that a weight is divided by
 _COMMON_LENGTHS = (2, 3, 4)  # of the common words beside which another may begin or end
 _TELLING = 0.4  # what a phrase weighs that is evidence
+_ASKED = 400  # phrases that a library is asked for
 _LEAST = 1.5  # what the phrases of a pair weigh at least: one word of two characters is not enough
 
 
@@ -64,7 +65,7 @@ class Sharing:
     sizes: Sequence[float]
     found: Mapping[tuple[int, int], Sequence[tuple[float, str]]]
 
-    def phrases(self, most: int) -> tuple[str, ...]:
+    def phrases(self, most: int = _ASKED) -> tuple[str, ...]:
         """So many of the phrases that are shared, folded, the weightiest first."""
         weights: dict[str, float] = {}
         for phrases in self.found.values():

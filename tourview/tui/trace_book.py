@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from tourview.i18n import _, ngettext
+from tourview.i18n import _
 from tourview.ledger import Ledger, ledger_path
 from tourview.ledger.watching import LedgerWatch, Mark
 from tourview.ledger.words import system_user
@@ -29,8 +29,6 @@ ANSWERS, LESSONS, QUESTIONS = range(3)
 """The sheets: lessons and gaps with commitments, lessons with gaps, the open questions."""
 Pair = frozenset[str]
 """The refs of two sections, whichever way they are linked."""
-_ASKED = 400
-"""Phrases that a library is asked for at most, the weightiest."""
 _LONGEST = 200_000
 """Code points of a report that is weighed over its library: to show other links beside a longer text takes long."""
 
@@ -193,7 +191,7 @@ class TraceBook:
         sharing = sharing_of(self.report, progress)
         if self._spreading is None:
             return weights_of(sharing.pairs()), ALONE
-        spread = self._spreading(sharing.phrases(_ASKED), self.report, progress)
+        spread = self._spreading(sharing.phrases(), self.report, progress)
         self.report = suggested_in_library(self.report, sharing, spread)
         return weights_of(sharing.pairs(spread)), spread
 
@@ -221,24 +219,6 @@ class TraceBook:
 
 def _pair(link: Link) -> Pair:
     return frozenset((link.source, link.target))
-
-
-def evidence_notes(spread: Spread, evidence: Sequence[str]) -> tuple[str, ...]:
-    """In how many reports of the library each phrase stands; nothing for those that were not counted.
-
-    The first that was counted tells of how many; behind the others a number is enough.
-    """
-    notes: list[str] = []
-    for phrase in evidence:
-        count = spread.counts.get(phrase)
-        if count is None:
-            notes.append("")
-        elif any(notes):
-            notes.append(str(count))
-        else:
-            told = ngettext("{count} of {total} report", "{count} of {total} reports", spread.reports)
-            notes.append(told.format(count=count, total=spread.reports))
-    return tuple(notes)
 
 
 def sides(trace: Trace, sheet: int) -> tuple[Sequence[Section], Sequence[Section]]:

@@ -5,6 +5,7 @@ from textual.app import ComposeResult
 
 from tourview.i18n import _, ngettext
 from tourview.report import Section
+from tourview.tracing import evidence_notes
 from tourview.tui.commands.trace import trace_hints
 from tourview.tui.look import Look
 from tourview.tui.screens.watching import WatchingScreen
@@ -14,7 +15,6 @@ from tourview.tui.trace_book import (
     TraceBook,
     TracePlace,
     TraceState,
-    evidence_notes,
     first_tied,
     next_suggested,
     sheet_names,
