@@ -3,16 +3,19 @@
 Two measures. *All links*: every suggestion against every confirmed link. *Themes*: what each lesson and each gap leads
 to foremost, that is, its weightiest suggestion to each kind behind it; one is right where it is confirmed, and it is to
 be found for every such end that has a confirmed link. Beside them stand what chance would give (the sections of each
-kind shuffled), the worst that comes of leaving out any one section, and the links that a reader would draw in samples.
+kind shuffled), the worst that comes of leaving out any one section, the same over a library, and the links that a
+reader would draw in samples.
 """
 
 import gc
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from random import Random
 from statistics import mean
+from tempfile import TemporaryDirectory
 from time import process_time
 from typing import NamedTuple
 
@@ -20,9 +23,10 @@ from tests.benchmarks.harness import Budget, Options, Outcome, interleave, ratio
 from tests.benchmarks.samples import report as made
 from tests.structure.trees import SAMPLES
 from tests.tracing.drawn import DRAWN
+from tourview.library import Library
 from tourview.open import open_bytes, open_report
 from tourview.report import Kind, Report, Section
-from tourview.tracing import Pair, standing_out, suggested_links, weighed_pairs
+from tourview.tracing import Pair, sharing_of, standing_out, suggested_links, weighed_pairs
 
 _BUNDLED = Path(__file__).parents[2] / "data" / "zunyi-2014"
 _REAL = "zunyi-2014.txt"
@@ -47,6 +51,7 @@ def trace(options: Options) -> Sequence[Outcome]:
     outcomes: list[Outcome] = []
     for name, report in _editions():
         outcomes += _scores(name, report, confirmed)
+    outcomes += _in_library(open_report(_BUNDLED / "report.zh.yaml"), confirmed)
     drawn = [_links(open_report(SAMPLES / name)) for name in DRAWN]
     found = sum(len(one & other) for one, other in zip(drawn, DRAWN.values(), strict=True))
     outcomes += [
@@ -80,9 +85,32 @@ def _scores(name: str, report: Report, confirmed: set[Link]) -> list[Outcome]:
     ]
 
 
-def theme_score(report: Report, confirmed: set[Link]) -> Score:
+def _in_library(report: Report, confirmed: set[Link]) -> list[Outcome]:
+    """The same where the report is one of a library: of the samples, which share words with it, but no subject."""
+    sharing = sharing_of(report)
+    with (
+        TemporaryDirectory(prefix="tourview-benchmark-") as folder,
+        closing(Library([SAMPLES], Path(folder))) as library,
+    ):
+        library.refresh()
+        pairs = sharing.pairs(library.spread(sharing.phrases(), report))
+        start = process_time()
+        library.spread(sharing.phrases(), report)
+        seconds = process_time() - start
+    themes = theme_score(report, confirmed, pairs)
+    links = {(pair.source, pair.target) for pair in standing_out(report, pairs)}
+    right = len(links & confirmed)
+    return [
+        _outcome("zh in a library: themes, precision", themes.precision, "", _GOAL),
+        _outcome("zh in a library: themes, recall", themes.recall, "", _GOAL),
+        _outcome("zh in a library: all links, precision", right / max(1, len(links)), f"{right} of {len(links)}"),
+        Outcome("counting its phrases there", spread([1000 * seconds]), "ms"),
+    ]
+
+
+def theme_score(report: Report, confirmed: set[Link], pairs: Sequence[Pair] | None = None) -> Score:
     """How many of the foremost suggestions are confirmed, and for how many of the ends that have confirmed links."""
-    found = _foremost(report)
+    found = _foremost(report, weighed_pairs(report) if pairs is None else pairs)
     kinds = _kinds(report)
     wanted = {(source, kinds[target]) for source, target in confirmed}
     right = len(found & confirmed)
@@ -93,11 +121,11 @@ def _links(report: Report) -> set[Link]:
     return {(pair.source, pair.target) for pair in standing_out(report, weighed_pairs(report))}
 
 
-def _foremost(report: Report) -> set[Link]:
+def _foremost(report: Report, pairs: Sequence[Pair]) -> set[Link]:
     """The weightiest suggestion of each lesson and gap to each kind behind it."""
     kinds = _kinds(report)
     best: dict[tuple[str, Kind | None], Pair] = {}
-    for pair in standing_out(report, weighed_pairs(report)):
+    for pair in standing_out(report, pairs):
         end = pair.source, kinds[pair.target]
         if end not in best or pair.weight > best[end].weight:
             best[end] = pair
@@ -111,7 +139,7 @@ def _kinds(report: Report) -> Mapping[str, Kind | None]:
 def _chance(report: Report, confirmed: set[Link]) -> float:
     """The mean precision of themes with the sections of each kind shuffled."""
     chance = Random(_SEED)
-    found = _foremost(report)
+    found = _foremost(report, weighed_pairs(report))
     rows = [[section.ref for section in report.leaves_by_kind.get(kind, ())] for kind in Kind]
     precisions = []
     for _number in range(_SHUFFLES):
