@@ -95,6 +95,33 @@ def test_lateness_comes_with_the_clock(call: Call, row: str, today: str, light: 
     assert f"Light: {light}, " in shown
 
 
+def test_a_day_that_is_past_is_told_as_it_was(call: Call, row: str) -> None:
+    assert call("ledger", "log", row, "开工", "--date", "2026-05-05", "--today", "2026-07-20").status == 0
+    assert call("ledger", "set", row, "status=done", "--today", "2026-07-02").status == 0
+    assert call("ledger", "close", row, "--by", "李主任", "--today", "2026-09-20", "--date", "2026-08-31").status == 0
+
+    def told(day: str) -> tuple[object, ...]:
+        plain = state(call, row, "--today", day)
+        summed = json.loads(call("ledger", "summary", "--json", "--today", day).out)
+        (listed, _other) = json.loads(call("ledger", "list", "--json", "--today", day).out)["rows"]
+        assert (listed["status"], listed["progress"]) == (plain["status"], plain["progress"])
+        counts = summed["statuses"]["closed"], summed["finished"], len(summed["closed"])
+        return plain["status"], plain["closed"], len(listed["progress"]), counts
+
+    assert told("2026-03-09") == ("unassigned", None, 0, (0, 0, 0))
+    assert told("2026-03-10") == ("in-progress", None, 0, (0, 0, 0))
+    assert told("2026-05-05") == ("in-progress", None, 1, (0, 0, 0))
+    assert told("2026-07-02") == ("done", None, 1, (0, 1, 0))
+    assert told("2026-08-30") == ("done", None, 1, (0, 1, 0))
+    assert told("2026-08-31") == ("closed", "2026-08-31", 1, (1, 1, 1))
+    assert told("2026-10-01") == ("closed", "2026-08-31", 1, (1, 1, 0))
+    assert state(call, row)["status"] == "closed"
+    call("ledger", "export", "past.csv", "--today", "2026-07-02")
+    assert "done" in call("ledger", "import", "past.csv", "--today", "2026-10-01").out + Path("past.csv").read_text(
+        "utf-8"
+    )
+
+
 def test_rows_are_chosen(call: Call, row: str) -> None:
     def found(*words: str) -> list[str]:
         done = call("ledger", "list", "--json", "--today", "2026-09-20", *words)
@@ -133,7 +160,7 @@ def test_an_undertaking_is_split_off(call: Call, row: str) -> None:
 
 @pytest.mark.parametrize("name", ["a.csv", "a.xlsx", "a.json"])
 def test_a_ledger_goes_into_another(call: Call, row: str, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    call("ledger", "log", row, "已开会")
+    call("ledger", "log", row, "已开会", "--today", "2026-03-10")
     assert call("ledger", "export", name).out == f"{name}: 2 rows written\n"
     assert call("ledger", "import", name).status == 0
     before = call("ledger", "list", "--today", "2026-03-10").out
@@ -142,7 +169,7 @@ def test_a_ledger_goes_into_another(call: Call, row: str, name: str, monkeypatch
         call("ledger", "tour.txt")
     shown = call("ledger", "import", name)
     assert "nothing was changed yet; --apply does it" in shown.out
-    assert call("ledger", "import", name, "--apply").status == 0
+    assert call("ledger", "import", name, "--apply", "--today", "2026-03-10").status == 0
     assert call("ledger", "list", "--today", "2026-03-10").out == before
     assert state(call, row)["progress"] != []
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ import pytest
 from tests.ledger.conftest import open_ledger, report_of
 from tourview.ledger import LedgerError, database, ledger_path, place
 from tourview.ledger.database import Database
-from tourview.ledger.schema import STEPS
+from tourview.ledger.dates import day_of
+from tourview.ledger.schema import STEPS, prepare
 
 _NEXT = (*STEPS, "CREATE TABLE notes (text TEXT);\nCREATE INDEX notes_text ON notes (text);")
 
@@ -22,12 +24,32 @@ def test_an_older_ledger_is_migrated_after_a_backup(tmp_path: Path) -> None:
     migrated = Database(path, _NEXT)
     assert tuple(migrated.all_events()) == before
     migrated.close()
-    (copy,) = tmp_path.glob("ledger.sqlite3.backup-1-*")
+    (copy,) = tmp_path.glob(f"ledger.sqlite3.backup-{len(STEPS)}-*")
     with closing(sqlite3.connect(copy)) as backup:
-        assert backup.execute("PRAGMA user_version").fetchone() == (1,)
+        assert backup.execute("PRAGMA user_version").fetchone() == (len(STEPS),)
         assert backup.execute("SELECT count(*) FROM events").fetchone() == (len(before),)
     with pytest.raises(LedgerError, match="a newer version of tourview made this ledger; update tourview"):
         open_ledger(path)
+
+
+def test_a_ledger_of_the_first_version_is_read_on(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.sqlite3"
+    with closing(sqlite3.connect(path, isolation_level=None)) as old:
+        prepare(old, path, STEPS[:1])
+        with open_ledger(tmp_path / "new.sqlite3") as ledger:
+            ledger.ensure(report_of())
+            row = ledger.set(ledger.rows()[0].id, {"owner": "王主任", "status": "done"})
+            events = tuple(event._replace(day="") for event in ledger.events())
+        columns = "number, change, place, about, subject, version, actor, time, kind, field, old, new, note"
+        for event in events:
+            values = (event.number, event.change, event.number, *event[2:12])
+            old.execute(f"INSERT INTO events ({columns}) VALUES ({', '.join('?' * len(values))})", values)
+    with open_ledger(path) as ledger:
+        assert ledger.events() == events
+        assert ledger.row(row.id) == row
+        assert ledger.row(row.id, until=day_of(row.changed[:10]) + timedelta(2)) == row
+        assert ledger.row(row.id, until=day_of(row.changed[:10]) - timedelta(2)).owner == ""
+    assert list(tmp_path.glob("ledger.sqlite3.backup-1-*"))
 
 
 def test_a_migration_that_fails_leaves_the_ledger_as_it_was(tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ def _open() -> Command:
                 _("the report, - for standard input, or a folder, or several; without it the bundled report"),
                 "*",
             ),
-            *ledger_options(),
+            *ledger_options(_("the day it is taken to be")),
         ),
         ("tourview report.txt", "tourview reports/", "pdftotext report.pdf - | tourview -", "tourview --lang en"),
     )

@@ -22,7 +22,7 @@ def export_rows(ledger: Ledger, *, file: str, as_json: bool) -> int:
     Raises:
         LedgerError: If it cannot be written.
     """
-    rows = ledger.rows()
+    rows = ledger.rows(until=ledger.stated_day)
     reports = {report.key: report for report in ledger.reports()}
     if os.path.exists(file) and os.path.samefile(file, ledger.path):
         raise LedgerError(file, _("it is the ledger itself; choose another file to write"))

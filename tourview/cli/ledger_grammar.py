@@ -70,8 +70,8 @@ def _action(
     return Command(name, text, (*arguments, *_common()), calls, tables, group=NAME)
 
 
-def ledger_options() -> tuple[Argument, ...]:
-    """What says which ledger is used, by whom, and on which day."""
+def ledger_options(today: str) -> tuple[Argument, ...]:
+    """What says which ledger is used, by whom, and on which day; `today` explains that one."""
     return (
         Argument(
             ("--ledger",),
@@ -83,12 +83,16 @@ def ledger_options() -> tuple[Argument, ...]:
         Argument(
             ("--actor",), "actor", _("who makes the change; otherwise the user of this computer"), value=_("NAME")
         ),
-        Argument(("--today",), "today", _("the day it is taken to be"), value=_("DAY")),
+        Argument(("--today",), "today", today, value=_("DAY")),
     )
 
 
 def _common() -> tuple[Argument, ...]:
-    return (*ledger_options(), Argument(("--json",), "as_json", _("print it as JSON")))
+    today = _(
+        "the day it is taken to be: list, show, summary and exported tables tell how things stood at its end; a change"
+        " counts from it"
+    )
+    return (*ledger_options(today), Argument(("--json",), "as_json", _("print it as JSON")))
 
 
 def _id() -> Argument:

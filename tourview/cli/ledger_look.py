@@ -74,7 +74,7 @@ def rows_of(ledger: Ledger, path: str | None, *, bundled: bool = False) -> tuple
         ReportError: If the report cannot be read.
     """
     if path is None:
-        rows = ledger.rows()
+        rows = ledger.rows(until=ledger.stated_day)
         if rows or not bundled:
             return rows
         path = str(bundled_path())
@@ -83,7 +83,7 @@ def rows_of(ledger: Ledger, path: str | None, *, bundled: bool = False) -> tuple
     if entered.lost:
         told = _("no longer in the report, and kept in the ledger: {rows}").format(rows=listed(entered.lost))
         complain(f"{path}: {told}")
-    return ledger.rows(entered.key)
+    return ledger.rows(entered.key, until=ledger.stated_day)
 
 
 def _named(option: str, text: str | None, find: Callable[[str], T | None], known: list[str]) -> frozenset[T]:
@@ -111,7 +111,7 @@ def _month(text: str | None) -> tuple[int, int] | None:
 
 def show_rows(ledger: Ledger, *, row: str, as_json: bool) -> int:
     """Print everything about a row."""
-    found = ledger.row(row)
+    found = ledger.row(row, until=ledger.stated_day)
     if as_json:
         print_row_json(ledger, found)
     else:

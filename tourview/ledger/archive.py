@@ -67,7 +67,7 @@ def _event(stated: Mapping[str, Any]) -> Event:
     """
     event = Event(**stated)
     numbers = (event.number, event.version)
-    words = (event.change, event.subject, event.actor, event.time, event.kind, event.field, event.note)
+    words = (event.change, event.subject, event.actor, event.time, event.kind, event.field, event.note, event.day)
     may_be_missing = (event.old, event.new)
     if not (
         all(type(number) is int for number in numbers)
@@ -76,7 +76,8 @@ def _event(stated: Mapping[str, Any]) -> Event:
         and event.about in ("row", "report", "link")
     ):
         raise ValueError(stated)
-    date.fromisoformat(event.time[:10])
+    for day in filter(None, (event.time[:10], event.day)):
+        date.fromisoformat(day)
     return event
 
 

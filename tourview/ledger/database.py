@@ -17,7 +17,7 @@ _PATIENCE = 30.0
 """Seconds to wait for others who write."""
 _PAUSE = 0.01
 _OCCUPIED = frozenset((sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL))
-_COLUMNS = "number, change, about, subject, version, actor, time, kind, field, old, new, note"
+_COLUMNS = "number, change, about, subject, version, actor, time, kind, field, old, new, note, day"
 
 
 class Database:
@@ -110,8 +110,19 @@ class Database:
         found = self._connection.execute("SELECT subject FROM events WHERE about = ? AND version = 1", (about,))
         return [subject for (subject,) in found]
 
-    def add(self, change: str, actor: str, moment: str, about: str, drafts: Sequence[tuple[str, Draft]]) -> None:
-        """Add events to the log, within a writing transaction; each draft comes with its subject."""
+    def add(
+        self, change: str, actor: str, moment: str, about: str, drafts: Sequence[tuple[str, Draft]], *, day: str
+    ) -> None:
+        """Add events to the log, within a writing transaction.
+
+        Args:
+            change: The change they are part of.
+            actor: Who makes it.
+            moment: Its time; see `Event`.
+            about: What it is about.
+            drafts: The events, each with its subject.
+            day: The day it was taken to be; empty where that of its time.
+        """
         place: int = self._one("SELECT count(*) FROM events WHERE change = ?", change)
         versions: dict[str, int] = {}
         for subject, draft in drafts:
@@ -119,10 +130,11 @@ class Database:
                 query = "SELECT coalesce(max(version), 0) FROM events WHERE about = ? AND subject = ?"
                 versions[subject] = self._one(query, about, subject)
             versions[subject] += 1
-            head = (change, place, about, subject, versions[subject], actor, moment)
+            head = (change, place, about, subject, versions[subject], actor, moment, day)
             self._connection.execute(
-                "INSERT INTO events (change, place, about, subject, version, actor, time, kind, field, old, new, note) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO events"
+                " (change, place, about, subject, version, actor, time, day, kind, field, old, new, note)"
+                f" VALUES ({', '.join('?' * 13)})",
                 (*head, draft.kind, draft.field, draft.old, draft.new, draft.note),
             )
             place += 1

@@ -22,6 +22,7 @@ class Event(NamedTuple):
         old: The field's value before, in the canonical text of `ledger.fields`; None where there was none.
         new: Its value after; for `created`, `followed` and `seen` a JSON object.
         note: Why, or what else is to be said; the day of an entry for `log`, the change undone for `undo`.
+        day: The day it was taken to be, ISO 8601; empty where none was stated and it is that of `time`.
     """
 
     number: int
@@ -36,6 +37,7 @@ class Event(NamedTuple):
     old: str | None
     new: str | None
     note: str
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)

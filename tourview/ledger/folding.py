@@ -1,9 +1,9 @@
 """From events to the state they amount to."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
 from typing import Any
 
@@ -13,6 +13,7 @@ from tourview.ledger.row import Entry, KnownReport, Row
 
 UNDOABLE = ("set", "log")
 """The kinds of event about a row that can be undone: what persons did."""
+_DEEDS = (*UNDOABLE, "undo")
 
 
 def row_of(events: Sequence[Event]) -> Row:
@@ -41,6 +42,30 @@ def row_of(events: Sequence[Event]) -> Row:
         row = with_value(row, name, FIELDS[name].read(text))
     last = events[-1]
     return replace(row, progress=tuple(entries.values()), version=last.version, changed=last.time)
+
+
+def known_by(events: Sequence[Event], day: date | None) -> Sequence[Event]:
+    """The events that count at the end of a day: what persons did until then, and all that the reports tell of rows.
+
+    A closing counts from the day of closing, an entry of the progress log from the day it is about, anything else from
+    the day it was done, or was taken to be done.
+
+    Args:
+        events: Events in order.
+        day: The day; None for all events.
+    """
+    if day is None:
+        return events
+    last = day.isoformat()
+    closings = {event.change: event.new for event in events if event.kind == "set" and event.field == "closed"}
+    return [event for event in events if event.kind not in _DEEDS or _counts_from(event, closings) <= last]
+
+
+def _counts_from(event: Event, closings: Mapping[str, str | None]) -> str:
+    if event.kind == "log":
+        return event.note
+    done = event.day or datetime.fromisoformat(event.time).astimezone().date().isoformat()
+    return closings.get(event.change) or done
 
 
 def _created(event: Event) -> Row:

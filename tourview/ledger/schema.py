@@ -37,7 +37,9 @@ CREATE TRIGGER events_are_not_replaced BEFORE INSERT ON events
     BEGIN SELECT RAISE(ABORT, 'events are never replaced'); END;
 """
 
-STEPS: Sequence[str] = (_FIRST,)
+_DAYS = "ALTER TABLE events ADD COLUMN day TEXT NOT NULL DEFAULT '';"
+
+STEPS: Sequence[str] = (_FIRST, _DAYS)
 """The scripts that take a ledger from each version to the next; that of an empty database is 0. Never edit a step that
 was published: add one."""
 

@@ -12,7 +12,7 @@ from tourview.ledger.database import Database
 from tourview.ledger.errors import LedgerError
 from tourview.ledger.event import Event
 from tourview.ledger.fields import one_line
-from tourview.ledger.folding import report_of, row_of
+from tourview.ledger.folding import known_by, report_of, row_of
 from tourview.ledger.links import CONFIRMED, Decision, decisions_of, linked, merged
 from tourview.ledger.naming import place_of, row_named
 from tourview.ledger.row import KnownReport, Row
@@ -31,6 +31,7 @@ class Shelf:
         path: The file.
         actor: Who makes the changes.
         today: The day that rules about dates go by.
+        stated_day: The same where it was stated; None where it is that of the clock.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class Shelf:
         """
         self.path = path
         self.actor = one_line(actor) or "?"
+        self.stated_day = today
         self.today = today or clock().astimezone().date()
         self._clock = clock
         self._database = Database(path)
@@ -78,26 +80,35 @@ class Shelf:
         fits = (each for each in self.reports() if any(digest == edition for edition, _language in each.editions))
         return next(fits, None)
 
-    def rows(self, report: str | None = None) -> tuple[Row, ...]:
-        """The rows of the report with that key, or of all: by report and, within it, by ref; each before its splits."""
+    def rows(self, report: str | None = None, *, until: date | None = None) -> tuple[Row, ...]:
+        """The rows of the report with that key, or of all: by report and, within it, by ref; each before its splits.
+
+        Args:
+            report: The key of the report; None for all.
+            until: The day at whose end they are shown, see `folding.known_by`; None for now.
+        """
         with self._database.reading():
             events = self._database.events("row")
             order = {each.key: number for number, each in enumerate(self.reports())}
             confirmed = self._confirmed()
-        rows = (linked(row_of(group), confirmed) for group in grouped(events))
+        rows = (linked(row_of(known_by(group, until)), confirmed) for group in grouped(events))
         wanted = (row for row in rows if report in (None, row.report))
         return tuple(sorted(wanted, key=lambda row: (order.get(row.report, 0), *place_of(row))))
 
-    def row(self, word: str) -> Row:
+    def row(self, word: str, *, until: date | None = None) -> Row:
         """The row meant by an id, the beginning of one, or the ref of its section.
+
+        Args:
+            word: One of these.
+            until: See `rows`.
 
         Raises:
             LedgerError: If there is none, or more than one.
         """
         with self._database.reading():
-            if self._database.events("row", word):
-                return self._row(word)
-        return row_named(word, self.rows())
+            if events := self._database.events("row", word):
+                return linked(row_of(known_by(events, until)), self._confirmed())
+        return row_named(word, self.rows(until=until))
 
     def history(self, row: str) -> tuple[Event, ...]:
         """Everything that was ever done to a row, in order; nothing if there is no row with that id."""
@@ -142,3 +153,7 @@ class Shelf:
 
     def _moment(self) -> str:
         return self._clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    def _day(self) -> str:
+        """The day it is taken to be, as events have it: empty where it was not stated."""
+        return self.stated_day.isoformat() if self.stated_day else ""

@@ -54,7 +54,7 @@ class Ledger(Shelf):
         with self._database.writing():
             entering = Entering(self._database, report, path)
             for about, actor, drafts in entering.drafts(self.actor):
-                self._database.add(change or entering.change, actor, self._moment(), about, drafts)
+                self._database.add(change or entering.change, actor, self._moment(), about, drafts, day=self._day())
         return entering.done()
 
     def set(
@@ -157,7 +157,7 @@ class Ledger(Shelf):
             origin = self._row(row)
             new = split_id(row, self._database.subjects("row"))
             draft = created_draft(replace(origin, id=new, text=words, split_of=origin.id))
-            self._database.add(change or _made_up(), self.actor, self._moment(), "row", [(new, draft)])
+            self._add(change, "row", [(new, draft)])
             return self._row(new)
 
     def undo(self, row: str, *, version: int | None = None, change: str | None = None) -> Row:
@@ -189,7 +189,8 @@ class Ledger(Shelf):
         with self._database.writing():
             for event in events:
                 draft = Draft(event.kind, event.field, event.old, event.new, event.note)
-                self._database.add(event.change, event.actor, event.time, event.about, [(event.subject, draft)])
+                drafts = [(event.subject, draft)]
+                self._database.add(event.change, event.actor, event.time, event.about, drafts, day=event.day)
             try:
                 for subject in {event.subject for event in events if event.about == "row"}:
                     row_of(self._database.events("row", subject))
@@ -228,7 +229,7 @@ class Ledger(Shelf):
             old = known.status if known else ""
             if old != status and not (change and self._database.events_of(change)):
                 draft = draft_of(ends[0], ends[1], status, old, link.evidence)
-                self._database.add(change or _made_up(), self.actor, self._moment(), "link", [(subject, draft)])
+                self._add(change, "link", [(subject, draft)])
             return self.links(key, report)
 
     def _changed(
@@ -247,9 +248,14 @@ class Ledger(Shelf):
             if version is not None and version != before.version:
                 raise Conflict(row, [event for event in events if event.version > version])
             wanted = [(row, draft) for draft in drafts(before, events)]
-            self._database.add(change or _made_up(), self.actor, self._moment(), "row", wanted)
+            self._add(change, "row", wanted)
             events += self._database.events("row", row, after=before.version)
             return linked(row_of(events), self._confirmed())
+
+    def _add(self, change: str | None, about: str, drafts: Sequence[tuple[str, Draft]]) -> None:
+        """Add events about rows or links to the log, within a writing transaction."""
+        made = change or _made_up()
+        self._database.add(made, self.actor, self._moment(), about, drafts, day=self._day())
 
 
 def _made_up() -> str:
