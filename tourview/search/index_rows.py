@@ -6,6 +6,8 @@ takes two thirds of what it takes in UTF-8; as SQLite's own text, which is UTF-8
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
+from operator import ne
 from typing import NamedTuple
 
 from tourview.report import Kind, Passage, Report, Section, Span
@@ -82,7 +84,7 @@ def differences(source: str, folded: str) -> str:
     last = -1
     if source == folded:
         return ""
-    for at in [at for at, (one, other) in enumerate(zip(source, folded, strict=True)) if one != other]:
+    for at in compress(range(len(source)), map(ne, source, folded)):
         while at - last > _FARTHEST:
             last += _FARTHEST
             found += chr(_FARTHEST), source[last]

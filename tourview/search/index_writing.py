@@ -20,6 +20,8 @@ from tourview.search.ranking import WANTED
 _ADD_GRAMS = "INSERT INTO grams (rowid, words) VALUES (?, ?)"
 _REMOVE_GRAMS = "INSERT INTO grams (grams, rowid, words) VALUES ('delete', ?, ?)"
 _ADD_PASSAGE = f"INSERT INTO passages VALUES ({', '.join('?' * len(Row._fields))})"
+_MOST_KEPT_BACK = 5000
+"""Passages whose grams are kept back."""
 _REPORT_COLUMNS = (
     "path, size, mtime_ns, sha256, error, title, organization, date, language, characters, sections, lessons, gaps,"
     " commitments, figures, wanted, wanted_count, aside, aside_count"
@@ -47,11 +49,17 @@ class Draft:
 
 
 class Writer:
-    """Writes within one transaction; `finish` is to be called at its end."""
+    """Writes within one transaction; `finish` is to be called at its end.
+
+    What FTS5 is to know and to forget is kept back until then: it writes down all it has, little as that may be,
+    whenever a number is not above the one before, and what is written in many small parts has to be merged.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._pairs: Counter[str] = Counter()
+        self._known: dict[int, str] = {}
+        self._forgotten: dict[int, str] = {}
 
     def put(self, draft: Draft) -> bool:
         """Put in a report, in the place of what is known of its file; False if it is known as it is already."""
@@ -86,7 +94,11 @@ class Writer:
         return known is not None
 
     def finish(self) -> None:
-        """Write what was only counted so far."""
+        """Write what was kept back so far."""
+        self._connection.executemany(_REMOVE_GRAMS, sorted(self._forgotten.items()))
+        self._connection.executemany(_ADD_GRAMS, sorted(self._known.items()))
+        self._forgotten.clear()
+        self._known.clear()
         count_pairs(self._connection, self._pairs)
         self._pairs.clear()
 
@@ -98,20 +110,20 @@ class Writer:
 
     def _add(self, report: Report, number: int, flags: dict[str, int], sections: Iterable[tuple[int, Section]]) -> None:
         passages: list[Row] = []
-        tokens: list[tuple[int, str]] = []
         for place, section in sections:
             first, *others = portions(report, section)
             own = "".join((first[0], *(folded for folded, _marks in others)))
             passages.append(row_of(report, section, (place, number), flags.get(section.ref, 0), first))
             broken = [fold(passage.text) for passage in broken_passages(section)]
-            tokens.append((place, " ".join(passage_grams(own, broken, fold(section.title)))))
+            self._known[place] = " ".join(passage_grams(own, broken, fold(section.title)))
             self._pairs.update(pairs(own))
             self._connection.executemany(
                 "INSERT INTO portions VALUES (?, ?, ?, ?)",
                 [(place, at, stored(folded), stored(marks)) for at, (folded, marks) in enumerate(others, 1)],
             )
         self._connection.executemany(_ADD_PASSAGE, passages)
-        self._connection.executemany(_ADD_GRAMS, tokens)
+        if len(self._known) > _MOST_KEPT_BACK:
+            self.finish()
 
     def _remove(self, number: int) -> None:
         """Forget a report by its number. FTS5 wants to be told what it knew of a passage that it is to forget."""
@@ -119,13 +131,12 @@ class Writer:
             rows = map(
                 Row._make, self._connection.execute("SELECT * FROM passages WHERE id BETWEEN ? AND ?", (low, high))
             )
-            tokens = []
             for row in rows:
                 own = own_text(self._connection, row)
-                broken = joined_of(own, slices_of(row.broken)).text.split(BETWEEN) if row.broken else ()
-                tokens.append((row.id, " ".join(passage_grams(own, broken, heading_of(row, own)))))
                 self._pairs.subtract(pairs(own))
-            self._connection.executemany(_REMOVE_GRAMS, tokens)
+                if self._known.pop(row.id, None) is None:
+                    broken = joined_of(own, slices_of(row.broken)).text.split(BETWEEN) if row.broken else ()
+                    self._forgotten[row.id] = " ".join(passage_grams(own, broken, heading_of(row, own)))
             self._connection.execute("DELETE FROM passages WHERE id BETWEEN ? AND ?", (low, high))
             self._connection.execute("DELETE FROM portions WHERE passage BETWEEN ? AND ?", (low, high))
         self._connection.execute("DELETE FROM reports WHERE id = ?", (number,))
