@@ -5,7 +5,7 @@ Offsets count code points of `Report.text`, from 0; a span is [start, end). Noth
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 
 from tourview.report.kinds import Kind
@@ -264,6 +264,13 @@ class Report:
     @cached_property
     def _starts(self) -> list[int]:
         return [section.span[0] for section in self.reading_order]
+
+    def with_links(self, links: tuple[Link, ...]) -> "Report":
+        """The same report with other links; what was worked out about its sections and notices stays known."""
+        other = replace(self, links=links)
+        stated = {each.name for each in fields(self)}
+        vars(other).update((name, known) for name, known in vars(self).items() if name not in stated)
+        return other
 
     def section(self, ref: str) -> Section | None:
         """The section with that ref, or None."""

@@ -3,6 +3,7 @@
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from copy import copy
 from functools import cached_property
 from itertools import accumulate
 
@@ -59,6 +60,12 @@ class Annotations:
         self.figures: Sequence[Figure] = sorted(report.figures, key=lambda figure: figure.span)
         self._notice_starts = array("q", (notice.span[0] for notice in self.notices))
         self._figure_starts = array("q", (figure.span[0] for figure in self.figures))
+
+    def beside(self, report: Report) -> "Annotations":
+        """The same notices and figures, of the report with other links."""
+        other = copy(self)
+        other.report = report
+        return other
 
     @cached_property
     def flagged(self) -> Spans:

@@ -126,6 +126,11 @@ class Notes:
             rows = self._rows[section.ref] = self._rows_of(section)
         return rows
 
+    def changed_since(self, before: "Notes") -> set[str]:
+        """The refs of the sections whose links are not as they were in earlier notes of the report."""
+        mine, theirs = self._linked, before._linked
+        return {ref for ref in mine.keys() | theirs.keys() if mine.get(ref) != theirs.get(ref)}
+
     def _rows_of(self, section: Section) -> Sequence[Row]:
         headings = _("Figures"), _("See also"), _("Notes")
         indent = max(map(cell_width, headings)) + 2

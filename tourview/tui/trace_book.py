@@ -29,8 +29,6 @@ ANSWERS, LESSONS, QUESTIONS = range(3)
 """The sheets: lessons and gaps with commitments, lessons with gaps, the open questions."""
 Pair = frozenset[str]
 """The refs of two sections, whichever way they are linked."""
-_LONGEST = 200_000
-"""Code points of a report that is weighed over its library: to show other links beside a longer text takes long."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +93,7 @@ class TraceBook:
         self.report = report
         self._choice = choice
         self._path = path
-        self._spreading = spreading if len(report.text) <= _LONGEST else None
+        self._spreading = spreading
         self._weighed: tuple[Weights, Spread] | None = None
         self._watch = LedgerWatch(ledger_path(choice.path))
         self._mark: Mark | None = None

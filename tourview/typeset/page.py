@@ -6,7 +6,7 @@ generator, so that a screen can show the first of them while the rest are still 
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -196,16 +196,66 @@ class Page:
         for number, passage in enumerate(section.paragraphs):
             self._blank(place, passage.start)
             yield from self._set(place, number, passage, self.measure.indent, 0)
-        self._leave_room(place, section)
+        self._leave_room(place, self.note_rows(section) if self.note_rows else 0)
 
-    def _leave_room(self, place: int, section: Section) -> None:
+    def _leave_room(self, place: int, rows: int) -> None:
         """Leave the rows for a section's notes free."""
-        rows = self.note_rows(section) if self.note_rows else 0
         if rows:
             source = self._source[-1]
             self._blank(place, source)
             for row in range(rows):
                 self._add(place, NOTE, start=row, end=row, indent=0, source=source)
+
+    # Other notes
+
+    def change_rows(self, rows: Mapping[int, int], note_rows: Callable[[Section], int]) -> None:
+        """Leave room for other notes below some sections; the lines after them move, and keep what they show.
+
+        Args:
+            rows: How many rows they have, by the section's place; of those that are not laid out yet none is needed.
+            note_rows: What tells it of those from now on.
+        """
+        self.note_rows = note_rows
+        # Whatever is being laid out is paused within a section, before its notes.
+        done = len(self._first) - (not self.complete)
+        before = self._columns
+        self._section, self._part, self._start, self._end, self._indent, self._source = (
+            array(column.typecode) for column in before
+        )
+        first = array(self._first.typecode)
+        copied = at = 0
+        for place in sorted(place for place in rows if place < done):
+            moved = len(self) - copied
+            first.extend(line + moved for line in self._first[at : place + 1])
+            at = place + 1
+            text, notes = self._ends(before, place)
+            self._copy(before, copied, text)
+            self._leave_room(place, rows[place])
+            copied = notes
+        moved = len(self) - copied
+        first.extend(line + moved for line in self._first[at:])
+        self._copy(before, copied, len(before[0]))
+        self._first = first
+
+    @property
+    def _columns(self) -> "tuple[array[int], ...]":
+        return self._section, self._part, self._start, self._end, self._indent, self._source
+
+    def _copy(self, columns: "tuple[array[int], ...]", low: int, high: int) -> None:
+        for mine, theirs in zip(self._columns, columns, strict=True):
+            mine.extend(theirs[low:high])
+
+    def _ends(self, columns: "tuple[array[int], ...]", place: int) -> tuple[int, int]:
+        """The line after a section's own text, and the line after its notes, which is the same where it has none."""
+        sections, parts = columns[:2]
+        # The blanks above the next heading are the next section's, though that begins below them.
+        end = self._first[place + 1] if place + 1 < len(self._first) else len(sections)
+        while end > self._first[place] and sections[end - 1] != place:
+            end -= 1
+        text = end
+        while text > self._first[place] and parts[text - 1] == NOTE:
+            text -= 1
+        return (text - 1 if text < end else end), end
 
 
 def lay_out(report: Report, measure: Measure) -> Page:

@@ -1,7 +1,6 @@
 """The reading room as one comes into it from another page of the report, and goes back there."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from textual import events
@@ -56,21 +55,16 @@ class LeadingScreen(SearchingScreen):
     def _show_links(self) -> None:
         links, self._links = self._links, None
         if links is not None and links != self.report.links:
-            self.show_report(replace(self.report, links=links), anew=False)
+            self.report = self.report.with_links(links)
+            self.reader.show_links(self.report)
 
-    def show_report(self, report: Report, *, anew: bool = True) -> None:
-        """Show the report as it is now, at the same section as before.
-
-        Args:
-            report: The report.
-            anew: Whether its text may be another; else only what stands below its sections.
-        """
+    def show_report(self, report: Report) -> None:
+        """Show the report as it was read again, at the same section as before."""
         section, top = self.section, self.reader.top
         same = counterpart(report, section)
         offset = top - section.span[0] + same.span[0] if same is not None else 0
         self.report = report
-        if anew:
-            self._forget(report)
+        self._forget(report)
         self.query_one(TitleBar).show(report)
         self.outline.show(report)
         self.reader.show(report)

@@ -1,6 +1,7 @@
 """A report laid out as one page for the room there is, and the ways to its places."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from time import monotonic
 
 from textual import events
@@ -48,6 +49,7 @@ class PageView(ScrollView, inherit_bindings=False, can_focus=True):
         self._page = Page(report, measure_for(report, self.longest_line))
         self._notes = Notes(self.annotations, self._page.measure.width)
         self._composing: Iterator[None] | None = None
+        self._unlaid: Iterator[None] = iter(())
         self._composer: Timer | None = None
         self._wanted: int | None = None
         self._section = 0
@@ -75,6 +77,36 @@ class PageView(ScrollView, inherit_bindings=False, can_focus=True):
         self._wanted = 0
         self._lay_out()
         self._fit()
+
+    def show_links(self, report: Report) -> None:
+        """Show the same report with other links: only notes change, and the line at the top of the view stays there."""
+        self._report = report
+        self.annotations = self.annotations.beside(report)
+        notes = Notes(self.annotations, self._page.measure.width)
+        changed = sorted(report.positions[ref] for ref in notes.changed_since(self._notes) if ref in report.positions)
+        self._composing = chain(self._change_notes(notes, changed), self._unlaid)
+        self._lay_out_for(_SLICE)
+        self._go_on_later()
+        self._fit()
+
+    def _change_notes(self, notes: Notes, changed: Sequence[int]) -> Iterator[None]:
+        """Put other notes below some sections, counted first so that they come all at once."""
+        page, rows = self._page, {}
+        for place in changed:
+            rows[place] = len(notes.rows(self._report.reading_order[place]))
+            yield
+        at = page.section_at(self.scroll_offset.y)
+        below = self.scroll_offset.y - (page.first_line(at) or 0)
+        before = len(page)
+        page.change_rows(rows, lambda section: len(notes.rows(section)))
+        self._notes = notes
+        self.redraw()
+        self._fit()
+        if len(page) != before:
+            self.screen.clear_selection()
+        if len(page) and self._wanted is None:
+            last = (page.first_line(at + 1) or len(page)) - 1
+            self.scroll_to(y=min((page.first_line(at) or 0) + below, last), animate=False, force=True)
 
     def redraw(self) -> None:
         """Draw anew: the page was laid out anew, or has grown into view."""
@@ -174,8 +206,12 @@ class PageView(ScrollView, inherit_bindings=False, can_focus=True):
         notes = self._notes = Notes(self.annotations, measure.width)
         self._page = Page(self._report, measure, lambda section: len(notes.rows(section)))
         self.redraw()
-        self._composing = self._page.compose()
+        self._composing = self._unlaid = self._page.compose()
         self._lay_out_for(_SLICE, lines=2 * self.size.height)
+        self._go_on_later()
+
+    def _go_on_later(self) -> None:
+        """Have the rest laid out, if there is any, between keys."""
         if self._composer is not None:
             self._composer.stop()
         self._composer = self.set_interval(2 * _SLICE, self._lay_out_on) if self._composing else None
