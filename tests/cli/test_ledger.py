@@ -291,6 +291,67 @@ def test_nobody_is_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
     assert system_user() == "?"
 
 
+LOOKING = (
+    ["list"],
+    ["show", "3.1"],
+    ["history", "3.1"],
+    ["summary"],
+    ["export", "a.csv"],
+    ["set", "3.1", "owner=王主任"],
+    ["log", "3.1", "开工"],
+    ["close", "3.1", "--by", "李主任"],
+    ["split", "3.1", "修渠"],
+    ["undo", "3.1"],
+    ["list", "none.txt"],
+    ["import", "a.json"],
+    ["import", "none.json", "--apply"],
+    ["import", "edited.csv", "--apply"],
+)
+
+
+@pytest.mark.parametrize("words", LOOKING)
+def test_a_mistyped_ledger_is_told_and_none_is_made(call: Call, place: Path, words: list[str]) -> None:
+    call("ledger", "tour.txt")
+    call("ledger", "export", "a.json")
+    before = sorted(place.iterdir())
+    told = (
+        "new/ledgr.db: there is no such ledger; name one that is there, or begin it: "
+        "tourview ledger REPORT --ledger FILE\n"
+    )
+    assert call("ledger", *words, "--ledger", "new/ledgr.db") == (2, "", told)
+    assert sorted(place.iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "told"),
+    [
+        (["show", "3.1"], 2, "3.1: there is no such row; tourview ledger list shows them\n"),
+        (["set", "3.1", "owner=王主任"], 2, "3.1: there is no such row; tourview ledger list shows them\n"),
+        (["summary"], 1, ""),
+        (["export", "a.csv"], 0, ""),
+        (["import", "none.json", "--apply"], 2, "none.json: it cannot be read: there is no such file or folder\n"),
+    ],
+)
+def test_the_usual_ledger_is_empty_before_it_is_begun(
+    call: Call, ledger: Path, words: list[str], status: int, told: str
+) -> None:
+    done = call("ledger", *words)
+    assert (done.status, done.err) == (status, told)
+    assert not ledger.parent.exists()
+
+
+def test_a_new_ledger_is_begun_with_a_report_or_another_ledger_and_that_is_said(call: Call, ledger: Path) -> None:
+    assert call("ledger").err == ""
+    assert ledger.exists()
+    assert call("ledger", "tour.txt", "--ledger", "new/l.db").err == "new/l.db: a new ledger was made\n"
+    assert call("ledger", "list", "--ledger", "new/l.db").out == call("ledger", "tour.txt").out
+    assert call("ledger", "-", "--ledger", "m.db", stdin=TEXT.encode()).err == "m.db: a new ledger was made\n"
+    call("ledger", "export", "a.json", "--ledger", "m.db")
+    moved = call("ledger", "import", "a.json", "--apply", "--ledger", "n.db")
+    assert (moved.status, moved.err) == (0, "n.db: a new ledger was made\n")
+    assert call("ledger", "list", "--ledger", "n.db").out == call("ledger", "list", "--ledger", "m.db").out
+
+
 def test_check_asks_what_neither_report_nor_ledger_tells(call: Call, row: str, ledger: Path) -> None:
     done = call("check", "tour.txt")
     assert done.status == 0
