@@ -1,12 +1,14 @@
 """A person in front of the program: opens reports, presses keys, reads the screen."""
 
+import asyncio
+from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from textual._xterm_parser import XTermParser
-from textual.events import MouseScrollDown, MouseScrollUp, Paste
+from textual.events import Key, MouseScrollDown, MouseScrollUp, Paste
 from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widget import Widget
@@ -29,6 +31,9 @@ WIDE = (120, 40)
 STANDARD = (80, 24)
 NARROW = (60, 20)
 SIZES = (WIDE, STANDARD, NARROW)
+
+_LOOK = 0.001
+"""Seconds between two looks for what comes by a timer."""
 
 SMALL = """赴海滨市学习考察报告
 近日，考察组一行12人赴海滨市，看码头，进园区，访企业。现将情况报告如下。
@@ -115,10 +120,11 @@ class Visit:
         """
         for key in keys:
             if len(key) > 1:
-                await self.pilot.press(key)
+                self.app.post_message(Key(key, " " if key == "space" else None).set_sender(self.app))
             else:
                 self.type_ahead(key)
-            await rest(self.pilot)
+            await self.finish()
+            await self.app.animator.wait_until_complete()
         await self.settle()
 
     def type_ahead(self, characters: str) -> None:
@@ -167,13 +173,18 @@ class Visit:
 
     async def settle(self) -> None:
         """Let everything that is under way come to its end."""
+        await self.finish()
+        while self.app.room is not None and self.app.room.reader._composing is not None and self.app.room.reader.size:
+            await asyncio.sleep(_LOOK)
+            await rest(self.pilot)
+
+    async def finish(self) -> None:
+        """Let every message arrive and every worker finish."""
         await rest(self.pilot)
         while self.app.workers:
             with suppress(WorkerCancelled):
                 await self.app.workers.wait_for_complete()
             await rest(self.pilot)
-        while self.app.room is not None and self.app.room.reader._composing is not None and self.app.room.reader.size:
-            await self.pilot.pause()
 
     def strips(self) -> list[Strip]:
         """The screen's lines as they are sent to the terminal."""
@@ -209,13 +220,17 @@ class Visit:
 
 async def rest(pilot: Pilot[object]) -> None:
     """Let every message that is under way arrive, and what it brings about."""
+    # What a loop of asyncio goes on with at once; a pilot's own pause asks every widget instead, which costs more
+    # than most of what is tested.
+    ready: deque[object] = vars(asyncio.get_running_loop())["_ready"]
     quiet = 0
-    while quiet < 4:
-        # From a field to its screen, to an action, a style, a layout, each step is a message of its own.
-        await pilot.pause(0)
-        pumps = (pilot.app, *pilot.app.screen.walk_children(with_self=True))
-        quiet = quiet + 1 if all(not pump.message_queue_size for pump in pumps) else 0
-    await pilot.pause()
+    while quiet < 3:
+        await asyncio.sleep(0)
+        if ready:
+            quiet = 0
+        else:
+            pilot.app.screen._on_timer_update()
+            quiet += 1
 
 
 def text_opening(text: str, name: str = "small.txt") -> Opening:

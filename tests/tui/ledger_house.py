@@ -100,7 +100,9 @@ class LedgerVisit:
         assert self.form is not None
         answer = next(answer for answer in self.form.query(Answer) if answer.question.name == name)
         self.form.set_focus(answer.field)
-        await self.press("end", "ctrl+u", *text)
+        await self.press("end", "ctrl+u")
+        self.sitting.type_ahead(text)
+        await self.sitting.settle()
 
     def kept(self, ref: str = "3.1") -> Row:
         """A row as it is in the file."""

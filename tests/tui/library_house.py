@@ -1,11 +1,12 @@
 """A person in front of a library."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.tui.house import SMALL, WIDE, Visit
+from tests.tui.house import SMALL, WIDE, Visit, rest
 from tourview.library import Library
 from tourview.tui.library_app import LibraryApp
 from tourview.tui.memory import Memory
@@ -13,7 +14,7 @@ from tourview.tui.screens.library import LibraryScreen
 from tourview.tui.widgets.finds import Finds
 from tourview.tui.widgets.shelf import Shelf
 
-PATIENCE = 2000
+PATIENCE = 20_000
 """How often to look for something that is sure to come."""
 
 RIVER = """河湾镇赴青山县学习治水护河的考察报告
@@ -91,7 +92,8 @@ class LibraryVisit(Visit):
         for _look in range(PATIENCE):
             if come():
                 return
-            await self.pilot.pause(0.001)
+            await asyncio.sleep(0.001)
+            await rest(self.pilot)
         raise AssertionError(f"it never came\n{self.text()}")
 
     async def refresh(self) -> None:
