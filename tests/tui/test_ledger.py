@@ -429,3 +429,12 @@ async def test_a_library_s_ledger_knows_its_reports_again(tmp_path: Path) -> Non
         again = sitting.app.screen
         assert isinstance(again, LedgerScreen)
         assert [row.id for row in again.rows.shown] == rows
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+async def test_help_and_the_way_back_are_hinted_at_in_a_narrow_terminal(path: Path, language: str) -> None:
+    speak(language)
+    async with visit_ledger(path, size=NARROW) as ledger:
+        hints = ledger.text().splitlines()[-1]
+        assert "Esc" in hints
+        assert "?" in hints

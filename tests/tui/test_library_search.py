@@ -310,3 +310,14 @@ async def test_reports_of_one_title_are_told_apart_by_their_files(reports: Path)
             "copy.txt",
             "river.txt",
         ]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_hit_is_opened_with_what_stands_before_it(tmp_path: Path, size: tuple[int, int]) -> None:
+    text = "赴临江市考察报告\n" + "".join(f"{number}、启示\n道路修通了，河也清了。\n" for number in "一二三四五六七八")
+    folder = folder_with(tmp_path / "reports", long=text.replace("五、启示\n道路", "五、管住园区\n园区的道路"))
+    async with visit_library(folder, size=size) as sitting:
+        await sitting.press("/", *"的道路", "enter")
+        page = sitting.page()
+        hit = next(number for number, line in enumerate(page) if "园区的道路" in line)
+        assert "五、管住园区" in "".join(page[:hit])

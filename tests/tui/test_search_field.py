@@ -169,3 +169,15 @@ async def test_a_long_query_keeps_its_status_on_the_screen() -> None:
     async with visit(SMALL, NARROW) as sitting:
         await sitting.press("/", *("园区" * 20))
         assert "nothing found" in sitting.lines()[-2]
+
+
+async def test_where_nothing_is_found_one_is_back_where_one_began() -> None:
+    async with visit(SMALL, NARROW) as sitting:
+        await sitting.press("tab", "down", "down")
+        before = sitting.page()
+        await sitting.press("/", *"一件事")
+        assert sitting.page() != before
+        await sitting.press(*"都没有")
+        assert sitting.status == "nothing found"
+        await sitting.press("enter", "escape")
+        assert sitting.page() == before

@@ -11,6 +11,7 @@ from tourview.open import Opening, open_text
 from tourview.tui.screens.trace import TraceScreen
 from tourview.tui.trace_book import sides
 from tourview.tui.widgets.trace_matrix import CONFIRMED_MARK, NO_MARK, REJECTED_MARK, SUGGESTED_MARK, TraceMatrix
+from tourview.typeset import cell_width
 
 __all__ = ["looks_as_before"]
 
@@ -278,3 +279,19 @@ def test_picture_of_the_trace_in_a_standard_terminal(looks_as_before: Compare) -
 
 def test_picture_of_the_open_questions_in_a_narrow_terminal(looks_as_before: Compare) -> None:
     assert looks_as_before(["7", "tab", "tab"], NARROW)
+
+
+async def test_refs_above_narrow_columns_stand_apart(zh: Opening) -> None:
+    async with visit(zh, NARROW) as sitting:
+        await sitting.press("7", "tab")
+        assert "2.1.1 2.1.2 2.1.3 " in sitting.text()
+        marks_of_row = next(line for line in sitting.lines() if "1.3.1" in line)
+        head = next(line for line in sitting.lines() if "2.1.1 2.1.2" in line)
+        assert cell_width(marks_of_row[: marks_of_row.index(CONFIRMED_MARK)]) == head.index("2.1.1") + 1
+
+
+async def test_only_links_that_have_changed_are_told_of(zh: Opening) -> None:
+    async with visit(zh, STANDARD) as sitting:
+        await sitting.press("7", "8", "escape")
+        assert screen_of(sitting).state is not None
+        assert sitting.told == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.tui.house import SMALL, STANDARD, visit
+from tests.tui.house import NARROW, SMALL, STANDARD, visit
 from tourview.open import Opening
 
 VIEWS = [
@@ -82,3 +82,14 @@ async def test_views_do_not_unfold_what_was_folded() -> None:
         assert sitting.refs == ["2", "2.1", "2.2", "2.2.1"]
         await sitting.press("right")
         assert sitting.refs == ["2", "2.1", "2.1.1", "2.1.2", "2.2", "2.2.1"]
+
+
+@pytest.mark.parametrize("size", [NARROW, STANDARD])
+async def test_the_way_out_of_a_view_is_hinted_at_while_one_is_in_it(size: tuple[int, int]) -> None:
+    async with visit(SMALL, size) as sitting:
+        assert "1 all" not in sitting.lines()[-1]
+        await sitting.press("3")
+        assert "1 all" in sitting.lines()[-1]
+        await sitting.click("1 all", len(sitting.lines()) - 1)
+        assert len(sitting.refs) == len(sitting.room.report.reading_order)
+        assert "1 all" not in sitting.lines()[-1]

@@ -84,7 +84,7 @@ class SearchDesk:
         self.show()
         if hit is not None:
             self._reader.reveal(hit)
-        elif not self.active:
+        else:
             self._reader.go_to(self._origin)
 
     def leave(self) -> None:

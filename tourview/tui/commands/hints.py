@@ -6,7 +6,7 @@ from tourview.tui.commands.handling import Cite, Help, Quit
 from tourview.tui.commands.library import ChooseReport, Filter, NextReport, OpenReport, SortBy
 from tourview.tui.commands.moving import Move, SwitchPane
 from tourview.tui.commands.searching import Clear, NextHit, PreviousHit, Search, ToLibrary
-from tourview.tui.commands.viewing import Views, Zoom
+from tourview.tui.commands.viewing import Views, WholeReport, Zoom
 
 
 class WalkHits(Command):
@@ -57,6 +57,13 @@ class AskHelpTyping(Help):
     shown = "F1"
 
 
+class ShowAll(WholeReport):
+    """Out of a view that shows only some of the sections."""
+
+    in_palette = False
+    hint = N_("all")
+
+
 class Leave(Quit):
     """Leave, by the shortest key."""
 
@@ -64,7 +71,7 @@ class Leave(Quit):
 
 
 def hints_for(
-    *, typing: bool, searching: bool, narrow: bool = False, leads_back: bool = False
+    *, typing: bool, searching: bool, narrow: bool = False, leads_back: bool = False, viewing: bool = False
 ) -> tuple[type[Command], ...]:
     """The commands to hint at, the most useful first: those at the end go where there is no room.
 
@@ -75,12 +82,14 @@ def hints_for(
         searching: Whether a search is kept.
         narrow: Whether outline and reader take turns, so that the reader is as wide as it gets.
         leads_back: Whether Esc goes back to the library.
+        viewing: Whether the outline shows only sections of one kind.
     """
     if typing:
         return (WalkHits, KeepSearch, Clear, AskHelpTyping)
     if searching:
         return (Next, Previous, ToLibrary if leads_back else Clear, AskHelp, Leave, Search, Views, Cite)
-    reading = (Move, SwitchPane, Search, *((ToLibrary,) if leads_back else ()), AskHelp, Leave, Views, Cite)
+    ways = (*((ShowAll,) if viewing else ()), *((ToLibrary,) if leads_back else ()))
+    reading = (Move, SwitchPane, Search, *ways, AskHelp, Leave, Views, Cite)
     return reading if narrow else (*reading, Zoom)
 
 

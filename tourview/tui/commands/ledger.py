@@ -277,7 +277,7 @@ FORM: tuple[type[Command], ...] = (Save, NextField, PreviousField, GiveUp)
 """What can be done in a form."""
 FORM_HINTS: tuple[type[Command], ...] = (Save, NextField, GiveUp)
 HINTS: tuple[type[Command], ...] = (
-    *(ChooseRow, ShowDetails, Edit, Log, Close, LeavePage, AskHelp, ChangeStatus, FilterRows, SortRows),
+    *(ChooseRow, ShowDetails, Edit, LeavePage, AskHelp, Log, Close, ChangeStatus, FilterRows, SortRows),
     *(OpenCommitment, CiteRow, Leave),
 )
 """The commands to hint at among the rows, the most useful first."""

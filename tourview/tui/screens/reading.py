@@ -275,6 +275,7 @@ class ReadingScreen(LeadingScreen):
             first = next((section for section in self.outline.sections if section.kind is wanted), None)
             if first is not None:
                 self.visit(first)
+        self.show_hints()
 
     def action_zoom(self) -> None:
         """The reader alone, or both."""
@@ -330,5 +331,11 @@ class ReadingScreen(LeadingScreen):
         narrow = self.has_class("narrow")
         way = () if self.desk.typing else self.way_back
         back = self._leads_back and not way
-        hints = hints_for(typing=self.desk.typing, searching=self.desk.active, narrow=narrow, leads_back=back)
+        hints = hints_for(
+            typing=self.desk.typing,
+            searching=self.desk.active,
+            narrow=narrow,
+            leads_back=back,
+            viewing=self.desk.finding.kind is not None,
+        )
         return (*hints[:2], *way, *hints[2:])

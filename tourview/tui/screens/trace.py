@@ -83,7 +83,8 @@ class TraceScreen(TracePage):
             self.book.unread()
             return
         self._take(state)
-        self._tell(_("The ledger has changed"))
+        if set(state.links) != set(shown.links):
+            self._tell(_("The ledger has changed"))
 
     def _fail(self, error: LedgerError) -> None:
         self._tell(str(error), wrong=True)

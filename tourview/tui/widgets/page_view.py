@@ -52,6 +52,7 @@ class PageView(ScrollView, inherit_bindings=False, can_focus=True):
         self._unlaid: Iterator[None] = iter(())
         self._composer: Timer | None = None
         self._wanted: int | None = None
+        self._sought: Span | None = None
         self._section = 0
         self._anchor = 0
         self._height = 0
@@ -74,7 +75,7 @@ class PageView(ScrollView, inherit_bindings=False, can_focus=True):
         self._report = report
         self._section = 0
         self._anchor = 0
-        self._wanted = 0
+        self._wanted, self._sought = 0, None
         self._lay_out()
         self._fit()
 
@@ -114,6 +115,7 @@ class PageView(ScrollView, inherit_bindings=False, can_focus=True):
 
     def go_to(self, offset: int) -> None:
         """Bring the line that holds a source offset to the top."""
+        self._sought = None
         if not self._can_show(offset):
             self._wanted = offset
             return
@@ -124,6 +126,7 @@ class PageView(ScrollView, inherit_bindings=False, can_focus=True):
 
     def go_to_section(self, section: Section) -> None:
         """Bring a section's heading to the top."""
+        self._sought = None
         place = self._report.positions[section.ref]
         first = self._page.first_line(place)
         if first is None or not self._can_show(section.span[0]):
@@ -135,7 +138,7 @@ class PageView(ScrollView, inherit_bindings=False, can_focus=True):
     def reveal(self, span: Span) -> None:
         """Scroll only as far as needed to have a span in view, with a few lines around it."""
         if not self._can_show(span[0]):
-            self._wanted = span[0]
+            self._wanted, self._sought = span[0], span
             return
         line = self._page.line_at(span[0])
         height = self.scrollable_content_region.height
@@ -245,6 +248,10 @@ class PageView(ScrollView, inherit_bindings=False, can_focus=True):
             room = max(0, height - (len(self._page) - last))
         self.virtual_size = Size(self._page.measure.width + GUTTER, len(self._page) + room)
         if self._wanted is not None and self._can_show(self._wanted):
+            if self._sought is not None:
+                span, self._wanted, self._sought = self._sought, None, None
+                self.reveal(span)
+                return
             section = self._report.section_at(self._wanted)
             if section.span[0] == self._wanted:
                 self.go_to_section(section)

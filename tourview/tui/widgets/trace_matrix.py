@@ -148,9 +148,10 @@ class TraceMatrix(ScrollView, inherit_bindings=False, can_focus=True):
         longest = max((cell_width(_name_of(section)) for section in self._down[:_MEASURED]), default=0) + _SEAL
         room = self.size.width - LEFT - _GAP
         columns = max(1, len(self._across))
-        self._names = min(longest, max(_LEAST_NAMES, room // 3, room - columns * _LEAST_CELL))
+        least = max(_LEAST_CELL, 1 + max((len(section.ref) for section in self._across), default=0))
+        self._names = min(longest, max(_LEAST_NAMES, room // 3, room - columns * least))
         room -= self._names
-        self._cell = max(_LEAST_CELL, min(_MOST_CELL, room // columns))
+        self._cell = max(least, min(_MOST_CELL, room // columns))
         self._shown = max(1, min(len(self._across), room // self._cell))
         self._heads = 2 if self._cell >= _LEAST_NAME else 1
         self.virtual_size = Size(1, self.lines)
