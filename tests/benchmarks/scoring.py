@@ -90,8 +90,8 @@ def score(report: Report, tree: Tree) -> Score:
     """Compare what the program made of a file with its tree."""
     wanted = [row for row in tree.rows if row.ref != "0"]
     made = [row for row in rows_of(report) if row.ref != "0"]
-    pairs = aligned([_words(row) for row in wanted], [_words(row) for row in made])
-    level_pairs = aligned([(row.level, _words(row)) for row in wanted], [(row.level, _words(row)) for row in made])
+    pairs = aligned([words_of(row) for row in wanted], [words_of(row) for row in made])
+    level_pairs = aligned([(row.level, words_of(row)) for row in wanted], [(row.level, words_of(row)) for row in made])
     kinds = [_kind_pair(wanted[one], made[other]) for one, other in pairs]
     figures, figure_differences = _figures(report, tree)
     notices, notice_differences = _notices(report, tree)
@@ -146,7 +146,7 @@ def _plain(text: str) -> str:
     return "".join(fold(text).split())
 
 
-def _words(row: Row) -> tuple[str, str]:
+def words_of(row: Row) -> tuple[str, str]:
     return _plain(row.label), _plain(row.heading)
 
 
@@ -158,7 +158,7 @@ def _kind_pair(wanted: Row, made: Row) -> tuple[str, str]:
 
 def _row_differences(wanted: Sequence[Row], made: Sequence[Row]) -> list[str]:
     """What is missing (-), invented (+) or read otherwise (~), in reading order; the missing before the invented."""
-    pairs = aligned([_words(row) for row in wanted], [_words(row) for row in made])
+    pairs = aligned([words_of(row) for row in wanted], [words_of(row) for row in made])
     lines: list[str] = []
     one = other = 0
     for next_one, next_other in [*pairs, (len(wanted), len(made))]:

@@ -7,7 +7,7 @@ from tourview.readers.portions import between
 from tourview.report import Progress, Report, language_of
 from tourview.structure.facts import date_of, facts_of, organization_of
 from tourview.structure.figures.finding import figures_of
-from tourview.structure.kinds.assigning import announced_kind, assign_kinds
+from tourview.structure.kinds.assigning import announced_kinds, assign_kinds
 from tourview.structure.notices.finding import notices_of
 from tourview.structure.outline.freezing import frozen
 from tourview.structure.outline.recovery import outline_of
@@ -38,14 +38,20 @@ def _recovered(document: Document, progress: Progress | None) -> Report:
     """The report without its figures and links."""
     outline = outline_of(document, between(progress, 0, 0.3))
     document, title, chapters, first = outline.document, outline.title, outline.chapters, outline.first
-    announced = announced_kind(title.text, outline.lead)
-    assign_kinds(chapters, document.text, announced, between(progress, 0.3, 0.4))
+    language = language_of(document.text)
+    assign_kinds(
+        chapters,
+        document.text,
+        announced_kinds(title.text, outline.lead),
+        latin=language != "zh",
+        progress=between(progress, 0.3, 0.4),
+    )
     sections = frozen(outline.lead, chapters, len(document.text), between(progress, 0.4, 0.7))
     lead = sections[0].paragraphs
     report = Report(
         title=title.text,
         text=document.text,
-        language=language_of(document.text),
+        language=language,
         source=document.source,
         sections=sections,
         organization=document.metadata.organization or organization_of(document.blocks, lead),

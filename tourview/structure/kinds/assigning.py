@@ -1,211 +1,211 @@
-"""What each section is for: told by headings, handed down, overridden by a nearer heading, or told by the text.
+"""What each section is for: told by headings, by what introduces a list, by the words of the text, and by its place.
 
-A chapter takes the kind of the word that stands last in its heading. One that names two (存在问题及下一步打算) is
-settled by its parts. Where the heading tells nothing the parts' headings do, or else the text, beside those of other
-chapters; see `cues`. Below that, only the heading of a section proper changes the kind it inherits, and only where the
-word stands at its very end (学习考察的启示): the items of a list keep the kind of the list, whatever words they happen
-to use (四是重大项目引领 is a lesson among lessons).
+A word that a heading ends with settles most chapters (学习考察的启示), and speaks loudly for a section inside one. A heading
+that names two kinds (存在问题及下一步打算) leaves it to the parts. Everything else is weighed together, the words of the
+sections and the order in which reports run; see `evidence` and `settling`. What a report states itself stays; an
+annex is of no kind, nor is anything in it.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from tourview.report import Kind, Passage, Progress, fold
-from tourview.structure.kinds.cues import SAMPLE, Candidate, kinds_by_contrast, speaks_of
+from tourview.structure.kinds.evidence import CHOICES, Words
 from tourview.structure.kinds.heading_words import ends_with_kind, heading_kind, heading_kinds, is_appendix
 from tourview.structure.kinds.lexicon import lexicon
-from tourview.structure.outline.markers import Style
+from tourview.structure.kinds.settling import Candidate, settled
 from tourview.structure.outline.nesting import Node, ends_of
-from tourview.structure.sites import names_place
 
-_OURSELVES = frozenset((Kind.GAP, Kind.COMMITMENT))
-"""What a report says of those who write it."""
+SAMPLE = 3000
+"""Code points of a section's text that are looked at."""
+_MOST = 300
+"""Sections that are weighed: in longer reports, the outer ones; what lies inside them is as they are."""
+_TOLD_BY_END = 14.0  # how loudly the word speaks that a chapter's heading ends with
+_TOLD_INSIDE = 2.0  # one that stands elsewhere in it, and each of two
+_TOLD_BELOW = 5.0  # one that the heading of a section inside a chapter ends with
+_INTRODUCED = 3.0  # the sentence before a list
+_ANNOUNCED = 2.0  # the sentence before the chapters
+_ENTITLED = 0.5  # and the title
 _LONGEST_LEAD = 80
 """Code points of the sentence that introduces the parts of a section."""
 _SENTENCE_END = re.compile("[。!?;]")
 _INTRODUCES = re.compile("[一二三四五六七八九十几]+(?:件|点|条|项|个|方面)|如下|以下")
 _KEEPS_ACTION = frozenset((Kind.COMMITMENT, Kind.LESSON))
-_SEEN = 0.4  # how much more of visits than of the background a part speaks that is one of a list of places seen
-_PLAINLY_SEEN = 1.0  # or one that is such a place though the parts beside it are none
+Said = dict[Kind | None, float]
 
 
 def assign_kinds(
-    chapters: Sequence[Node], text: str, announced: Kind | None = None, progress: Progress | None = None
+    chapters: Sequence[Node],
+    text: str,
+    announced: Said | None = None,
+    *,
+    latin: bool = False,
+    progress: Progress | None = None,
 ) -> None:
     """Give every section its kind; one that has a kind already keeps it.
 
     Args:
         chapters: The chapters, without the lead-in.
         text: The source.
-        announced: What the title or the lead-in says the chapters are; it counts where none of their headings tells.
+        announced: What the title and the lead-in say of the chapters.
+        latin: Whether the report is in a language that parts words by blanks.
         progress: Told the share done; may raise to cancel.
     """
-    if announced and not any(section.kind or _told_kind(section) for section in chapters):
-        for section in chapters:
-            section.kind = None if is_appendix(section.heading) else announced
-    _Assigning(text, progress).siblings(chapters, len(text))
+    depth = _depth_to_weigh(chapters)
+    if depth:
+        candidates = _Weighing(text, len(chapters), depth, latin, progress).chapters(chapters, announced or {})
+        for node, kind in zip(to_depth(chapters, depth), settled(candidates), strict=True):
+            node.kind = kind
+    else:
+        for chapter in chapters:
+            chapter.kind = chapter.kind or _told_by_heading(chapter)
+    for node in _at_depth(chapters, max(1, depth)):
+        _hand_down(node)
 
 
-def announced_kind(title: str, lead: Sequence[Passage]) -> Kind | None:
-    """The kind that a report announces for all of its chapters: 有以下几点启示 before them, or 几点启示 in its title.
+def candidates_of(chapters: Sequence[Node], text: str, announced: Said, *, latin: bool) -> list[Candidate]:
+    """The candidates for all sections of a report that is not too long; arguments as for `assign_kinds`."""
+    return _Weighing(text, len(chapters), _MOST, latin, None).chapters(chapters, announced)
+
+
+def announced_kinds(title: str, lead: Sequence[Passage]) -> Said:
+    """What a report says of all of its chapters: 有以下几点启示 before them, or 几点启示 in its title; and how loudly.
 
     Args:
         title: The title.
         lead: The paragraphs of the lead-in.
     """
-    said = _kind_announced_in(lead[-1].text) if lead else None
-    return said or ends_with_kind(title)
+    said: Said = {}
+    for kind, loudness in (
+        (ends_with_kind(title), _ENTITLED),
+        (_kind_announced_in(lead[-1].text) if lead else None, _ANNOUNCED),
+    ):
+        if kind is not None:
+            said[kind] = said.get(kind, 0.0) + loudness
+    return said
 
 
-class _Assigning:
-    """Settles the kinds of a tree, from the chapters down."""
+class _Weighing:
+    """Makes candidates of the sections of a tree, as deep as they are weighed."""
 
-    def __init__(self, text: str, progress: Progress | None) -> None:
+    def __init__(self, text: str, chapters: int, depth: int, latin: bool, progress: Progress | None) -> None:
         self._text = text
+        self._chapters = chapters
+        self._depth = depth
+        self._latin = latin
         self._progress = progress
 
-    def siblings(self, sections: Sequence[Node], end: int) -> None:
-        """Settle sections side by side that inherit no kind, and all that lies inside them."""
-        ends = ends_of(sections, end)
-        told = [section.kind or _told_kind(section) for section in sections]
-        by_text = [place for place, section in enumerate(sections) if told[place] or not _tells_otherwise(section)]
-        candidates = [
-            Candidate(
-                self._own_words(sections[place], ends[place]),
-                told[place],
-                _leaning(sections[place]),
-                _expected_at(place, told),
-            )
-            for place in by_text
-        ]
-        for place, kind in zip(by_text, kinds_by_contrast(candidates), strict=True):
-            told[place] = kind
-        for place in by_text:
-            if told[place] is None and _expected_at(place, told) in (Kind.LESSON, Kind.GAP):
-                told[place] = Kind.LESSON  # what nothing in the text owns up to is no gap
-        for section, section_end, kind in zip(sections, ends, told, strict=True):
-            if self._progress:
-                self._progress(section.start / len(self._text))
-            section.kind = kind
-            pair = heading_kinds(section.heading)
-            if len(pair) > 1:
-                self._settle_pair(section, section_end, pair)
-            elif kind is not None:
-                self._hand_down(section, section_end)
-            elif not is_appendix(section.heading):
-                # What lies in an appendix is of no kind, whatever its headings say; items are of that of their list.
-                parts = section.children
-                if _introduced_kind(section) or not all(map(_is_section, parts)):
-                    self._hand_down(section, section_end)
-                else:
-                    self.siblings(parts, section_end)
-
-    def _settle_pair(self, section: Node, end: int, pair: Sequence[Kind]) -> None:
-        """Give the parts of a section whose heading names two kinds one of them; it has theirs if they agree."""
-        parts, ends = section.children, ends_of(section.children, end)
-        candidates = [
-            Candidate(self._sample(part.start, part_end), part.kind or heading_kind(part.heading))
-            for part, part_end in zip(parts, ends, strict=True)
-        ]
-        for part, part_end, kind in zip(parts, ends, kinds_by_contrast(candidates, pair, all_told=True), strict=True):
-            part.kind = kind
-            self._hand_down(part, part_end)
-        if parts:
-            kinds = {part.kind for part in parts}
-            section.kind = kinds.pop() if len(kinds) == 1 else None
-
-    def _hand_down(self, section: Node, end: int) -> None:
-        """Give what lies inside a section its kind, unless its own heading, or a visit's text, tells another."""
-        parts, ends = section.children, ends_of(section.children, end)
-        own = [part.kind or _own_kind(part, section.kind) for part in parts]
-        if section.kind is Kind.BACKGROUND and len(parts) > 1:
-            own = self._visits_among(parts, ends, own)
-        inherited = _introduced_kind(section) or section.kind
-        for part, part_end, kind in zip(parts, ends, own, strict=True):
-            part.kind = kind or inherited
-            self._hand_down(part, part_end)
-
-    def _visits_among(
-        self, parts: Sequence[Node], ends: Sequence[int], own: Sequence[Kind | None]
-    ) -> list[Kind | None]:
-        """The kinds of an account's parts: those that tell of places seen are visits, all of them where most are."""
-        seen = [
-            speaks_of(self._sample(part.start, end), Kind.VISIT, Kind.BACKGROUND)
-            for part, end in zip(parts, ends, strict=True)
-        ]
-        called = [_is_called_a_visit(part.heading) for part in parts]
-        most = 2 * sum(1 for share, visit in zip(seen, called, strict=True) if visit or share > _SEEN) > len(parts)
+    def chapters(self, chapters: Sequence[Node], announced: Said) -> list[Candidate]:
+        """The candidates for the chapters and what lies inside them."""
+        ends = ends_of(chapters, len(self._text))
         return [
-            kind or (Kind.VISIT if most or share > _PLAINLY_SEEN else None)
-            for kind, share in zip(own, seen, strict=True)
+            self._candidate(node, end, (number, 1), _said_of_chapter(node, announced), apart=False)
+            for number, (node, end) in enumerate(zip(chapters, ends, strict=True))
         ]
 
-    def _own_words(self, section: Node, end: int) -> str:
-        """The beginning of a section's text, as far as it has no part whose kind is settled, and other than its own."""
-        settled = (part.start for part in section.children if part.kind)
-        return self._sample(section.start, min(settled, default=end))
+    def _candidate(self, node: Node, end: int, place: tuple[int, int], said: Said, *, apart: bool) -> Candidate:
+        """The candidate for a section.
 
-    def _sample(self, start: int, end: int) -> str:
-        return self._text[start : min(end, start + SAMPLE)]
+        Args:
+            node: The section.
+            end: Where it ends in the source.
+            place: The number of its chapter, and its depth.
+            said: What speaks for its kinds beside its words.
+            apart: Whether it stands in an annex.
+        """
+        if self._progress:
+            self._progress(node.start / len(self._text))
+        chapter, depth = place
+        apart = apart or is_appendix(node.heading)
+        introduced = _introduced_kind(node)
+        parts = zip(node.children, ends_of(node.children, end), strict=True) if depth < self._depth else ()
+        stated: Sequence[Kind | None] = CHOICES if node.kind is None else (node.kind,)
+        return Candidate(
+            Words(
+                node.heading, self._text[node.start : min(end, node.start + SAMPLE)], chapter, self._chapters, depth, self._latin
+            ),
+            [
+                self._candidate(part, part_end, (chapter, depth + 1), _said_of_part(part, introduced), apart=apart)
+                for part, part_end in parts
+            ],
+            said,
+            (None,) if apart and node.kind is None else stated,
+            is_item=not _is_section(node),
+        )
 
 
-def _told_kind(section: Node) -> Kind | None:
-    """The kind that a chapter's heading tells, or those of all its sections agree on."""
-    if is_appendix(section.heading):
-        return None
-    kinds = {ends_with_kind(part.heading) for part in section.children}
-    return heading_kind(section.heading) or (kinds.pop() if len(kinds) == 1 else None)
+def _said_of_chapter(chapter: Node, announced: Said) -> Said:
+    """What a chapter's heading tells, and what is told before all chapters where it tells nothing."""
+    kinds = heading_kinds(chapter.heading)
+    if len(kinds) > 1:
+        return dict.fromkeys(kinds, _TOLD_INSIDE)
+    if kinds:
+        return {kinds[0]: _TOLD_INSIDE if ends_with_kind(chapter.heading) is None else _TOLD_BY_END}
+    return announced
 
 
-def _expected_at(place: int, told: Sequence[Kind | None]) -> Kind | None:
-    """What a chapter in this place is expected to be, among others whose kinds are told.
+def _said_of_part(part: Node, introduced: Kind | None) -> Said:
+    """What the heading of a section below a chapter tells, and the sentence before its list.
 
-    The first one tells where it all began; what stands before the gaps and undertakings, what was learned; and the last
-    one, what will be done.
+    A heading that opens with a verb of action says what to do or what others did, whatever it ends with.
     """
-    before, after = set(told[:place]) - {None}, set(told[place + 1 :]) - {None}
-    if place == 0:
-        return Kind.BACKGROUND if after else None
-    if Kind.LESSON in before and Kind.COMMITMENT in after and Kind.GAP not in before | after:
-        return Kind.GAP
-    if after & _OURSELVES and not before & _OURSELVES:
-        return Kind.LESSON
-    return Kind.COMMITMENT if place == len(told) - 1 and before & {Kind.LESSON, Kind.GAP} else None
+    said: Said = {} if introduced is None else {introduced: _INTRODUCED}
+    kind = ends_with_kind(part.heading) if _is_section(part) else None
+    if kind is not None and not lexicon().action.match(fold(part.heading)):
+        said[kind] = said.get(kind, 0.0) + _TOLD_BELOW
+    return said
 
 
-def _leaning(section: Node) -> Kind | None:
-    """What the form of a chapter speaks for: names of places are visits, a verb of action opens an undertaking."""
-    names = sum(1 for part in section.children if part.opening and part.opening.style is Style.NAME)
-    if names > 1 and names == len(section.children):
-        return Kind.VISIT
-    return Kind.COMMITMENT if lexicon().action.match(fold(section.heading)) else None
+def _hand_down(section: Node) -> None:
+    """Give what lies inside a section its kind, unless its own heading tells another."""
+    apart = section.kind is None and is_appendix(section.heading)
+    inherited = _introduced_kind(section) or section.kind
+    for part in section.children:
+        part.kind = part.kind or (None if apart else _own_kind(part, section.kind) or inherited)
+        _hand_down(part)
 
 
-def _tells_otherwise(section: Node) -> bool:
-    """Whether a section without a kind is of none or of several: an appendix, or one whose parts tell their own."""
-    return is_appendix(section.heading) or any(_says_its_kind(part) for part in section.children)
+def _own_kind(section: Node, inherited: Kind | None) -> Kind | None:
+    """The kind that a section's own heading sets for it, or None."""
+    if not _is_section(section):
+        return None
+    acts = lexicon().action.match(fold(section.heading)) is not None
+    return None if acts and inherited in _KEEPS_ACTION else ends_with_kind(section.heading)
 
 
-def _says_its_kind(section: Node) -> bool:
-    return section.opening is not None and section.opening.is_section and ends_with_kind(section.heading) is not None
+def _told_by_heading(chapter: Node) -> Kind | None:
+    return None if is_appendix(chapter.heading) else heading_kind(chapter.heading)
+
+
+def _depth_to_weigh(chapters: Sequence[Node]) -> int:
+    """How deep the tree can be gone down before there are too many sections to weigh."""
+    depth = count = 0
+    level: Sequence[Node] = chapters
+    while level and count + len(level) <= _MOST:
+        depth += 1
+        count += len(level)
+        level = [part for node in level for part in node.children]
+    return depth
+
+
+def to_depth(sections: Sequence[Node], depth: int) -> Iterator[Node]:
+    """The sections as deep as that, in reading order."""
+    for section in sections:
+        yield section
+        if depth > 1:
+            yield from to_depth(section.children, depth - 1)
+
+
+def _at_depth(sections: Sequence[Node], depth: int) -> Iterator[Node]:
+    """The sections that are just as deep."""
+    if depth == 1:
+        return iter(sections)
+    return chain.from_iterable(_at_depth(section.children, depth - 1) for section in sections)
 
 
 def _is_section(node: Node) -> bool:
     return node.opening is not None and node.opening.is_section
-
-
-def _own_kind(section: Node, inherited: Kind | None) -> Kind | None:
-    """The kind that a section below a chapter sets for itself, or None."""
-    found = ends_with_kind(section.heading)
-    if inherited is None or section.opening is None:
-        return found
-    acts = lexicon().action.match(fold(section.heading)) is not None
-    return None if not section.opening.is_section or (acts and inherited in _KEEPS_ACTION) else found
-
-
-def _is_called_a_visit(heading: str) -> bool:
-    """Whether the heading of a part of an account is the name of a place, or says that something was seen."""
-    return names_place(heading) or lexicon().seeing.match(fold(heading)) is not None
 
 
 def _introduced_kind(section: Node) -> Kind | None:

@@ -13,14 +13,6 @@ _FILE = Path(__file__).with_name("kinds.toml")
 
 
 @dataclass(frozen=True, slots=True)
-class Cues:
-    """Words of running text that speak of one kind, and those that contain one of them and do not."""
-
-    words: tuple[str, ...]
-    exceptions: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Lexicon:
     """The words of `kinds.toml`; the patterns are to be matched against folded text.
 
@@ -30,10 +22,8 @@ class Lexicon:
         beginnings: The first two characters of every word: most headings have none of them.
         remedied: A gap word that a verb of remedy governs.
         action: A verb of action that opens the heading.
-        seeing: A verb of seeing that opens the heading.
         introducing: Words of an undertaking in a sentence that introduces a list.
         joint: What joins two words of a heading into one that tells two kinds, right after the first of them.
-        cues: Each kind's words in running text.
     """
 
     words: Mapping[Kind, re.Pattern[str]]
@@ -41,10 +31,8 @@ class Lexicon:
     beginnings: frozenset[str]
     remedied: re.Pattern[str]
     action: re.Pattern[str]
-    seeing: re.Pattern[str]
     introducing: re.Pattern[str]
     joint: re.Pattern[str]
-    cues: Mapping[Kind, Cues]
 
 
 @cache
@@ -60,17 +48,14 @@ def lexicon() -> Lexicon:
     gap_words = _any_of([*table[Kind.GAP]["words"], *table[Kind.GAP]["ending"]])
     every_word = [word for kind in Kind for word in (*table[kind]["words"], *table[kind]["ending"])]
     joints = "|".join(re.escape(word) for word in table["joint"]["words"])
-    cues = {kind: Cues(tuple(entry["words"]), tuple(entry["except"])) for kind, entry in table["cues"].items()}
     return Lexicon(
         words,
         endings,
         frozenset(word[:2] for word in every_word),
         re.compile(f"(?:{_any_of(table['remedy']['verbs'])})(?:[^、，,]{{0,12}}?)(?:{gap_words})"),
         re.compile(f"(?:{_any_of(table['action']['verbs'])})"),
-        re.compile(f"(?:{_any_of(table['seeing']['verbs'])})"),
         re.compile(_any_of(table["introducing"]["commitment"])),
         re.compile(rf"{tails}\s?(?:{joints})"),
-        {Kind(kind): entry for kind, entry in cues.items()},
     )
 
 
