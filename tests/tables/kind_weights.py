@@ -171,7 +171,9 @@ def _descended(vectors: Sequence[Vector], known: Sequence[int], kept: Iterable[F
 def _step(weights: dict[Feature, list[float]], vector: Vector, known: int) -> None:
     """Move the weights of a section's features a little towards the kind that it has."""
     rows = [weights[feature] for feature in vector[0]]
-    shares = [exp(share) for share in log_shares([sum(map(mul, column, vector[1])) for column in zip(*rows, strict=True)])]
+    shares = [
+        exp(share) for share in log_shares([sum(map(mul, column, vector[1])) for column in zip(*rows, strict=True)])
+    ]
     shares[known] -= 1
     if -shares[known] <= _RIGHT_ENOUGH:
         return
@@ -193,7 +195,9 @@ def _counted(reports: Collection[Sequence[Lesson]]) -> Iterator[tuple[object, ..
                 last = lesson.known
             elif (around := report[lesson.above].known) is not None:
                 counts["item" if lesson.candidate.is_item else "part"][around, lesson.known] += 1
-    for table, above in chain((("first", "report"),), ((table, name) for table in ("after", "part", "item") for name in _PLACES)):
+    for table, above in chain(
+        (("first", "report"),), ((table, name) for table in ("after", "part", "item") for name in _PLACES)
+    ):
         unseen = _UNSEEN if table in ("part", "item") else _UNSEEN_AFTER
         row = [counts[table][above, name] + unseen for name in _PLACES]
         yield table, "none" if above == "-" else above, *(round(100 * log(count / sum(row))) for count in row)

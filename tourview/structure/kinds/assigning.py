@@ -21,9 +21,8 @@ SAMPLE = 3000
 """Code points of a section's text that are looked at."""
 _MOST = 300
 """Sections that are weighed: in longer reports, the outer ones; what lies inside them is as they are."""
-_TOLD_BY_END = 14.0  # how loudly the word speaks that a chapter's heading ends with
+_TOLD_BY_END = 14.0  # how loudly the word speaks that a heading ends with
 _TOLD_INSIDE = 2.0  # one that stands elsewhere in it, and each of two
-_TOLD_BELOW = 5.0  # one that the heading of a section inside a chapter ends with
 _INTRODUCED = 3.0  # the sentence before a list
 _ANNOUNCED = 2.0  # the sentence before the chapters
 _ENTITLED = 0.5  # and the title
@@ -123,7 +122,12 @@ class _Weighing:
         stated: Sequence[Kind | None] = CHOICES if node.kind is None else (node.kind,)
         return Candidate(
             Words(
-                node.heading, self._text[node.start : min(end, node.start + SAMPLE)], chapter, self._chapters, depth, self._latin
+                node.heading,
+                self._text[node.start : min(end, node.start + SAMPLE)],
+                chapter,
+                self._chapters,
+                depth,
+                self._latin,
             ),
             [
                 self._candidate(part, part_end, (chapter, depth + 1), _said_of_part(part, introduced), apart=apart)
@@ -153,7 +157,7 @@ def _said_of_part(part: Node, introduced: Kind | None) -> Said:
     said: Said = {} if introduced is None else {introduced: _INTRODUCED}
     kind = ends_with_kind(part.heading) if _is_section(part) else None
     if kind is not None and not lexicon().action.match(fold(part.heading)):
-        said[kind] = said.get(kind, 0.0) + _TOLD_BELOW
+        said[kind] = said.get(kind, 0.0) + _TOLD_BY_END
     return said
 
 

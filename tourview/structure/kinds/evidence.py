@@ -153,12 +153,9 @@ def _runs(units: Sequence[str], longest: int) -> Iterator[Sequence[str]]:
 
 
 def place_of(words: Words) -> dict[str, float]:
-    """Where the section stands, by name."""
-    last = words.chapters - 1
+    """Where the section stands, by name: how far on its chapter is among the others, and its depth."""
     return {
-        "first": float(words.chapter == 0),
-        "last": float(words.chapter == last),
-        "share": words.chapter / max(1, last),
+        "share": words.chapter / max(1, words.chapters - 1),
         f"depth {min(_DEEPEST, words.depth)}": 1.0,
     }
 

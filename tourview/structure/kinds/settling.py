@@ -111,7 +111,10 @@ def _best_path(chapters: Sequence[Row], known: Weights) -> list[int]:
     reached: Row = tuple(score + _OF_ORDER * share for score, share in zip(chapters[0], start, strict=True))
     came_from: list[list[int]] = []
     for scores in chapters[1:]:
-        sources = [_best([way + step[choice] for way, step in zip(reached, steps, strict=True)]) for choice in range(len(CHOICES))]
+        sources = [
+            _best([way + step[choice] for way, step in zip(reached, steps, strict=True)])
+            for choice in range(len(CHOICES))
+        ]
         reached = tuple(
             reached[source] + steps[source][choice] + scores[choice] for choice, source in enumerate(sources)
         )

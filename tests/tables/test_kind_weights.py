@@ -1,0 +1,54 @@
+"""The table of what words say of kinds."""
+
+import pytest
+
+from tests.structure.trees import sample_names
+from tests.tables.kind_weights import lessons_of, weight_table
+from tourview.report import Kind
+from tourview.structure.kinds.evidence import CHOICES, WEIGHTS, Words, parse_weights, shares, weights
+
+_DIFFERENCE = 3  # hundredths: logarithms are not the same to the last bit on every machine
+
+
+def test_the_table_is_what_the_samples_teach() -> None:
+    made = _rows(weight_table([lessons_of(name) for name in sample_names()]))
+    kept = _rows(WEIGHTS.read_text("utf-8"))
+    few = len(kept) // 500
+    assert len(made.keys() ^ kept.keys()) <= few
+    far = [key for key in made.keys() & kept.keys() if _distance(made[key], kept[key]) > _DIFFERENCE]
+    assert len(far) <= few
+
+
+def test_every_row_has_a_number_for_each_choice() -> None:
+    assert {len(row) for row in _rows(WEIGHTS.read_text("utf-8")).values()} == {len(CHOICES)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("实地参观了展厅，随后走进车间，听取了负责人的介绍。", Kind.VISIT),
+        ("他们的做法启示我们，只有敢闯敢试，才能走在前列。", Kind.LESSON),
+        ("与先进地区相比，我们还有不小的差距，人才缺乏，办法不多。", Kind.GAP),
+        ("要加快推进园区建设，着力抓好招商，年内完成三个项目。", Kind.COMMITMENT),
+    ],
+)
+def test_words_speak_for_a_kind(text: str, kind: Kind) -> None:
+    told = shares(Words("几句话", text, 1, 4, 1, latin=False), weights())
+    assert CHOICES[told.index(max(told))] is kind
+
+
+def test_what_is_taught_is_told() -> None:
+    """Learned from the samples without one of them, the table knows no more of its words than the others teach."""
+    names = sample_names()[:12]
+    fewer = parse_weights(weight_table([lessons_of(name) for name in names]))
+    assert 0 < len(fewer.text) < len(weights().text)
+    assert fewer.after.keys() == weights().after.keys()
+
+
+def _rows(table: str) -> dict[tuple[str, str], list[int]]:
+    lines = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    return {(table, name): list(map(int, numbers)) for table, name, *numbers in lines}
+
+
+def _distance(one: list[int], other: list[int]) -> int:
+    return max(abs(left - right) for left, right in zip(one, other, strict=True))
