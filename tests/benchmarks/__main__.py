@@ -10,13 +10,25 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.benchmarks import harness, keys, ledgering, score_table, searching, starting, structuring, texts, tracing
+from tests.benchmarks import (
+    harness,
+    held_out,
+    keys,
+    ledgering,
+    score_table,
+    searching,
+    starting,
+    structuring,
+    texts,
+    tracing,
+)
 from tests.structure.trees import SAMPLES
 
 ROWS: dict[str, harness.Row] = {
     "first-paint": starting.first_paint,
     "version": starting.version,
     "structure": structuring.structure,
+    "kinds": held_out.kinds,
     "frame": starting.frame,
     "scroll": keys.scroll,
     "typing": keys.typing,

@@ -133,7 +133,7 @@ def test_markdown_headings_give_depth_and_markers_their_labels() -> None:
         "# 考察报告\n\n导语。\n\n## 一、概况\n\n(一)行程\n\n甲。\n\n### 附带的话\n\n乙。\n\n## 二、打算\n", "a.md"
     )
     assert tree_of(report) == (
-        "title: 考察报告\n  0 - |\n  1 background 一、|概况\n    1.1 background (一)|行程\n"
+        "title: 考察报告\n  0 - |\n  1 background 一、|概况\n    1.1 visit (一)|行程\n"
         "    1.2 background |附带的话\n  2 commitment 二、|打算\n"
     )
 

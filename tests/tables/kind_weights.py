@@ -89,6 +89,11 @@ def weight_table(reports: Collection[Sequence[Lesson]]) -> str:
     return _HEAD + "".join("\t".join(map(str, row)) + "\n" for row in rows)
 
 
+def kind_name(kind: Kind | None) -> str:
+    """What a kind is called in a tree."""
+    return kind.value if kind else "-"
+
+
 def _document(path: Path) -> Document | None:
     data = path.read_bytes()
     reader = reader_for(path.name, data)
@@ -124,25 +129,18 @@ def _in_order(candidates: Sequence[Candidate]) -> list[tuple[Candidate, int | No
 def _learned(lessons: Sequence[Lesson]) -> Iterator[tuple[object, ...]]:
     """The rows of features, by table and gram."""
     known = [lesson for lesson in lessons if lesson.known is not None]
-    found = [[(*_named(table, name), amount) for table, name, amount in features(lesson.words)] for lesson in known]
-    times = Counter((table, name) for row in found for table, name, _amount in row)
+    found = [[((table, name), amount) for table, name, amount in features(lesson.words)] for lesson in known]
+    times = Counter(feature for row in found for feature, _amount in row)
     kept = {feature for feature, count in times.items() if count >= _FEWEST[feature[0]] and _can_be_written(feature[1])}
-    vectors = []
-    for row in found:
-        pairs = [((table, name), amount) for table, name, amount in row if (table, name) in kept]
-        vectors.append(([feature for feature, _amount in pairs], [amount for _feature, amount in pairs]))
+    pairs = [[pair for pair in row if pair[0] in kept] for row in found]
+    vectors = [([feature for feature, _amount in row], [amount for _feature, amount in row]) for row in pairs]
     places = [_PLACES[lesson.known] for lesson in known if lesson.known is not None]
     weights = _descended(vectors, places, sorted(kept))
-    for table, name in sorted(kept):
-        row = weights[table, name]
-        middle = sum(row) / len(row)
-        hundredths = [round(100 * (weight - middle)) for weight in row]
+    for (table, name), own in sorted(weights.items()):
+        middle = sum(own) / len(own)
+        hundredths = [round(100 * (weight - middle)) for weight in own]
         if table == "place" or max(map(abs, hundredths)) >= _LEAST:
             yield table, name, *hundredths
-
-
-def _named(table: str, name: str) -> Feature:
-    return table, name
 
 
 def _can_be_written(name: str) -> bool:
@@ -177,9 +175,9 @@ def _step(weights: dict[Feature, list[float]], vector: Vector, known: int) -> No
     shares[known] -= 1
     if -shares[known] <= _RIGHT_ENOUGH:
         return
-    for row, amount in zip(rows, vector[1], strict=True):
+    for own, amount in zip(rows, vector[1], strict=True):
         step = _RATE * amount
-        row[:] = [weight - step * share for weight, share in zip(row, shares, strict=True)]
+        own[:] = [weight - step * share for weight, share in zip(own, shares, strict=True)]
 
 
 def _counted(reports: Collection[Sequence[Lesson]]) -> Iterator[tuple[object, ...]]:

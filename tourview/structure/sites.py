@@ -101,11 +101,5 @@ def _joins_names(text: str, start: int, joint: re.Match[str], end: int) -> bool:
     return _ends_name(text, start, joint.start()) and _ends_name(text, joint.end(), after)
 
 
-def names_place(words: str) -> bool:
-    """Whether words, as of a heading, may be the name of one place: short, without a mark, ending as such names do."""
-    folded = fold(words)
-    return len(folded) <= _LONGEST_NAME and _PART.search(folded) is None and _ends_name(folded, 0, len(folded))
-
-
 def _ends_name(text: str, start: int, end: int) -> bool:
     return _NAME_END.search(text, max(start, end - _LONGEST_ENDING), end) is not None

@@ -55,6 +55,7 @@ def _ways(openings: Sequence[Opening]) -> list[Way]:
             found.append((_PLAIN, 0, word) if opening.depth is None else (_DEPTH, opening.depth, ""))
         elif style in ENUMERATIONS:
             variant = _variant(opening, style, last)
+            last.pop((style, variant), None)  # the list that was last gone on with comes last
             last[style, variant] = opening.number
             found.append((_NUMBERED, style, variant))
         else:
@@ -68,9 +69,9 @@ def _variant(opening: Opening, style: Style, last: Mapping[tuple[int, str], int]
     choices = (inside, paragraphs) if opening.inside else (paragraphs, inside)
     if opening.number == 1:
         return choices[0]
-    goes_on = [choice for choice in choices if last.get((style, choice)) == opening.number - 1]
-    if goes_on:
-        return goes_on[0]
+    goes_on = [choice for (other, choice), number in last.items() if other is style and number == opening.number - 1]
+    if any(choice in choices for choice in goes_on):
+        return next(choice for choice in reversed(goes_on) if choice in choices)
     begun = any((style, choice) in last for choice in choices)
     return choices[0] if begun or not opening.word else "+" if opening.inside else ""
 

@@ -77,7 +77,7 @@ def names_annex(text: str, below: str) -> bool:
     """
     name = _ATTACHED.sub("", text)
     marker = marker_of(below)
-    follows = columns(below) > _LONGEST or (marker is not None and marker.number == 1)
+    follows = columns(below) > _LONGEST or below.endswith("。") or (marker is not None and marker.number == 1)
     return bool(name) and marker_of(name) is None and follows
 
 

@@ -92,10 +92,14 @@ def is_work_report(title: str) -> bool:
 def _reviews(openings: Sequence[Opening], title: str) -> Iterator[list[Opening | None]]:
     """The openings of each chapter that looks back, with the one after its last; None at the end of the report.
 
-    A part that holds a chapter which looks back is none itself.
+    A part that holds a chapter which looks back is none itself. Where no heading of a work report says that its chapter
+    does, it is the first one.
     """
     work_report = is_work_report(title)
-    found = [extent for extent in _chapters(openings) if _looks_back(openings[extent[0]], work_report)]
+    chapters = _chapters(openings)
+    found = [extent for extent in chapters if _looks_back(openings[extent[0]], work_report)]
+    if work_report and not found:
+        found = [extent for extent in chapters if not openings[extent[0]].outermost][:1]
     for (start, end), (following, _end) in pairwise([*found, (len(openings), 0)]):
         if end <= following:
             yield [*openings[start:end], openings[end] if end < len(openings) else None]

@@ -143,7 +143,7 @@ class _Search:
         return unclosed(self._text(place))
 
     def _first_prose(self) -> int:
-        texts = ((place, self._text(place)) for place in range(len(self._blocks)))
+        texts = ((place, self._text(place)) for place in range(len(self._blocks)) if place not in self._title)
         return next((place for place, text in texts if _is_prose(text) and not is_date(text)), len(self._blocks))
 
     def _lines(self) -> Iterator[tuple[int, str]]:
