@@ -1,13 +1,12 @@
 """The bundled report: two editions of one tree, complete, linked, and in words of their own."""
 
-import os
 import re
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
 from tests.data.edition import LANGUAGES, edition
+from tests.real_reports import path_of, real
 from tourview.bundled import bundled_path
 from tourview.open import open_report
 
@@ -242,12 +241,10 @@ def test_the_strict_reader_opens_both() -> None:
         assert len(report.links) == len(edition(language).fields["links"])
 
 
+@real
 def test_the_words_are_our_own() -> None:
-    folder = os.environ.get("TOURVIEW_REPORTS")
-    if not folder:
-        pytest.skip("TOURVIEW_REPORTS names no folder of real reports")
     size = LONGEST_RUN + 1
-    source = "".join((Path(folder) / "zunyi-2014.txt").read_text("utf-8").split())
+    source = "".join(path_of().read_text("utf-8").split())
     runs = {source[at : at + size] for at in range(len(source) - size + 1)}
     text = "".join(edition("zh").text.split())
     for quoted in QUOTED_WHOLE:

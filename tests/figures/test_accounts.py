@@ -1,12 +1,12 @@
 """What figures measure and whose they are."""
 
-import os
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.real_reports import path_of, real
 from tourview.figures import Account, accounts_of
 from tourview.open import open_report, open_text
 from tourview.report import Report
@@ -75,15 +75,13 @@ def test_every_figure_has_an_account_in_words_of_its_section(text: str) -> None:
     assert all(one.whose in found.text for one in accounts)
 
 
-def real(name: str) -> tuple[Account, ...]:
-    folder = os.environ.get("TOURVIEW_REPORTS")
-    if not folder:
-        pytest.skip("TOURVIEW_REPORTS names no folder of real reports")
-    return accounts_of(open_report(Path(folder) / name))
+def accounts_in(name: str) -> tuple[Account, ...]:
+    return accounts_of(open_report(path_of(name)))
 
 
+@real
 def test_the_factories_of_the_real_report_are_compared() -> None:
-    found = [one for one in real("zunyi-2014.txt") if one.figure.unit == "平方米"]
+    found = [one for one in accounts_in("zunyi-2014.txt") if one.figure.unit == "平方米"]
     assert [(one.figure.value, one.figure.qualifier) for one in found if one.section.ref == "2.1.3"] == [
         (5480000, "多"),
         (1020000, None),
@@ -93,6 +91,7 @@ def test_the_factories_of_the_real_report_are_compared() -> None:
     assert [one.whose for one in found] == ["XX县", "XX市", "XX县", "遵义全市"]
 
 
+@real
 def test_nearly_all_figures_of_a_real_work_report_tell_what_they_measure() -> None:
-    found = real("work/jiangsu-2026.txt")
+    found = accounts_in("work/jiangsu-2026.txt")
     assert sum(1 for one in found if one.measures) >= 0.9 * len(found)

@@ -1,6 +1,5 @@
 """A report has the same tree on a web page as in plain text, however the page is made."""
 
-import os
 import re
 from collections.abc import Callable, Sequence
 from html import escape
@@ -8,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.real_reports import path_of, real
 from tests.structure.trees import SAMPLES
 from tourview.readers.html.reading import read_html
 from tourview.readers.text.reading import read_text
@@ -27,7 +27,6 @@ _MAKES: dict[str, Callable[[Sequence[str]], str]] = {
     "verbatim": lambda lines: f"<pre>{chr(10).join(lines)}</pre>",
     "sections": lambda lines: f"<article>{''.join(f'<section><p>{line}</p></section>' for line in lines)}</article>",
 }
-_FOLDER = os.environ.get("TOURVIEW_REPORTS")
 
 
 def tree(report: Report) -> list[tuple[str, ...]]:
@@ -66,7 +65,7 @@ def test_samples(path: Path, make: str, encoding: str) -> None:
     check(path, make, encoding)
 
 
-@pytest.mark.skipif(not _FOLDER, reason="TOURVIEW_REPORTS names no folder of real reports")
+@real
 @pytest.mark.parametrize("make", _MAKES)
 def test_real_report(make: str) -> None:
-    check(Path(_FOLDER or "") / "zunyi-2014.txt", make, "utf-8")
+    check(path_of(), make, "utf-8")

@@ -1,15 +1,14 @@
 """PDF: what a person would copy out of it, what is no part of the report, what the file states itself."""
 
-import os
 from dataclasses import replace
 from hashlib import sha256
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
 from tests.readers.pdf_samples import samples
 from tests.readers.pdf_writing import Part, Sheet, paragraphs, pdf_of
+from tests.real_reports import path_of, real
 from tests.structure.trees import SAMPLES
 from tourview.readers.document import Document
 from tourview.readers.pdf.reading import read_pdf
@@ -190,7 +189,7 @@ def test_cancelling_ends_the_reading() -> None:
         read_pdf(samples()["official.pdf"], "a.pdf", cancel)
 
 
-@pytest.mark.skipif("TOURVIEW_REPORTS" not in os.environ, reason="TOURVIEW_REPORTS names no folder of real reports")
+@real
 @pytest.mark.parametrize(
     ("sheet", "size", "indent", "gap"),
     [
@@ -201,7 +200,7 @@ def test_cancelling_ends_the_reading() -> None:
     ids=["official", "columns", "flush"],
 )
 def test_real_reports_come_back_from_a_pdf_as_they_were(sheet: Sheet, size: float, indent: float, gap: float) -> None:
-    for path in sorted(Path(os.environ["TOURVIEW_REPORTS"]).glob("*.txt")):
+    for path in sorted(path_of().parent.glob("*.txt")):
         texts = [block.passage.text for block in read_text(path.read_bytes(), path.name).blocks]
         document = read([Part(text, size, indent=indent, before=gap) for text in texts], sheet)
         assert ["".join(text.split()) for text in words(document)] == ["".join(text.split()) for text in texts]

@@ -1,23 +1,19 @@
 """The search over real reports, which are not part of the project: the folder that TOURVIEW_REPORTS names."""
 
-import os
-from pathlib import Path
-
 import pytest
 
+from tests.real_reports import path_of, real
 from tests.search.building import plain_scan
 from tourview.open import open_report
 from tourview.report import Kind, Report
 from tourview.search import Searcher, hit_excerpt
 
-FOLDER = os.environ.get("TOURVIEW_REPORTS")
-
-pytestmark = pytest.mark.skipif(FOLDER is None, reason="TOURVIEW_REPORTS names no folder of real reports")
+pytestmark = real
 
 
 @pytest.fixture(scope="module")
 def zunyi() -> Report:
-    return open_report(Path(FOLDER or "") / "zunyi-2014.txt")
+    return open_report(path_of())
 
 
 @pytest.mark.parametrize("query", ["园区", "園區", "“園区”"])

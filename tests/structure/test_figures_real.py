@@ -1,17 +1,12 @@
 """The key figures of the real reports, where they are at hand: the figures only, none of their sentences."""
 
-import os
-from pathlib import Path
-
 import pytest
 
 from tests.data.edition import LANGUAGES
+from tests.real_reports import path_of, real
 from tourview.bundled import bundled_path
 from tourview.open import open_bytes
 from tourview.report import Report
-
-_FOLDER = os.environ.get("TOURVIEW_REPORTS")
-real = pytest.mark.skipif(not _FOLDER, reason="TOURVIEW_REPORTS names no folder of real reports")
 
 OF_THE_TOUR = (
     "45人", "两年", "1200亩", "300余人", "102万平方米", "91%", "85%", "由二层升为五层", "由六层升为十二层", "15个",
@@ -22,7 +17,7 @@ OF_THE_TOUR = (
 
 
 def read(name: str) -> Report:
-    path = Path(_FOLDER or "") / name
+    path = path_of(name)
     return open_bytes(path.read_bytes(), path.name)
 
 

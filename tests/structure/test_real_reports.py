@@ -1,21 +1,18 @@
 """The real reports, where they are at hand: counts only, none of their sentences."""
 
-import os
-from pathlib import Path
-
 import pytest
 
+from tests.real_reports import path_of, real
 from tests.structure.test_properties import check, check_nothing_lost
 from tourview.readers.text.reading import read_text
 from tourview.report import Kind, Report, leaves
 from tourview.structure import build_report
 
-_FOLDER = os.environ.get("TOURVIEW_REPORTS")
-pytestmark = pytest.mark.skipif(not _FOLDER, reason="TOURVIEW_REPORTS names no folder of real reports")
+pytestmark = real
 
 
 def read(name: str) -> Report:
-    path = Path(_FOLDER or "") / name
+    path = path_of(name)
     return build_report(read_text(path.read_bytes(), path.name))
 
 

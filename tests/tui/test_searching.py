@@ -1,10 +1,8 @@
 """Searching: the outline thins, the reader lights the hits up, the bar tells where one stands."""
 
-import os
-from pathlib import Path
-
 import pytest
 
+from tests.real_reports import path_of, real
 from tests.tui.house import SMALL, STANDARD, visit
 from tourview.open import Opening
 from tourview.search import find
@@ -48,10 +46,10 @@ async def test_the_bundled_reports_counts_are_those_of_a_plain_search(
         assert shown_counts(sitting.tree()) == [hit.count for hit in found.hits]
 
 
-@pytest.mark.skipif("TOURVIEW_REPORTS" not in os.environ, reason="TOURVIEW_REPORTS names no folder of real reports")
+@real
 @pytest.mark.parametrize("typed", ["园区", "園區"])
 async def test_the_real_report_has_18_hits_in_12_sections(typed: str) -> None:
-    async with visit(Path(os.environ["TOURVIEW_REPORTS"]) / "zunyi-2014.txt") as sitting:
+    async with visit(path_of()) as sitting:
         await sitting.press("/", *typed)
         assert sitting.status == "1st of 18 hits in 12 sections"
         counts = shown_counts(sitting.tree())

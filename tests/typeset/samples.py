@@ -1,6 +1,5 @@
-"""The texts the typesetting tests run on: two sample reports of our own, and real ones where their folder is named."""
+"""The texts the typesetting tests run on: two sample reports of our own."""
 
-import os
 from pathlib import Path
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -14,9 +13,3 @@ def paragraphs(path: Path) -> list[str]:
 def sample_paragraphs() -> list[str]:
     """The paragraphs of the Chinese and the English sample."""
     return [paragraph for path in sorted(SAMPLES.glob("*.txt")) for paragraph in paragraphs(path)]
-
-
-def real_reports() -> list[Path]:
-    """The reports in the folder TOURVIEW_REPORTS names; none where it is unset."""
-    folder = os.environ.get("TOURVIEW_REPORTS")
-    return sorted(Path(folder).rglob("*.txt")) if folder else []

@@ -8,7 +8,8 @@ from itertools import accumulate, product
 import pytest
 from icu4py.breakers import LineBreaker
 
-from tests.typeset.samples import paragraphs, real_reports, sample_paragraphs
+from tests.real_reports import real, real_paths
+from tests.typeset.samples import paragraphs, sample_paragraphs
 from tourview.typeset import break_offsets
 from tourview.typeset.numbers import NUMERAL, ORDINAL, TAIL
 
@@ -88,9 +89,9 @@ def test_agrees_with_icu_on_the_samples() -> None:
     check_agreement(sample_paragraphs())
 
 
-@pytest.mark.skipif(not real_reports(), reason="TOURVIEW_REPORTS names no folder of reports")
+@real
 def test_agrees_with_icu_on_real_reports() -> None:
-    for path in real_reports():
+    for path in real_paths():
         check_agreement(paragraphs(path))
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.typeset.samples import paragraphs, real_reports, sample_paragraphs
+from tests.real_reports import real, real_paths
+from tests.typeset.samples import paragraphs, sample_paragraphs
 from tourview.typeset import break_offsets, cell_width, visible, wrap, wrap_iter
 
 _CLOSING = tuple("。，、；：？！）》」』”’…】〕〉,.;:?!)]}%·")
@@ -48,9 +49,9 @@ def test_samples_keep_every_promise_at_any_width(width: int) -> None:
         check(paragraph, width, first=4)
 
 
-@pytest.mark.skipif(not real_reports(), reason="TOURVIEW_REPORTS names no folder of reports")
+@real
 def test_real_reports_keep_every_promise() -> None:
-    for path in real_reports():
+    for path in real_paths():
         for paragraph in paragraphs(path):
             for width in (20, 21, 47, 80, 120):
                 check(paragraph.strip(), width)

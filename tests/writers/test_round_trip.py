@@ -1,13 +1,12 @@
 """A report exported as YAML reads back to the same report, whatever is in it."""
 
 import json
-import os
-from pathlib import Path
 
 import pytest
 from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
+from tests.real_reports import real, real_paths
 from tourview.open import open_bytes, open_text
 from tourview.packing import dumped, pack, unpack
 from tourview.readers.yaml.reading import read_yaml
@@ -154,11 +153,9 @@ def test_a_label_broken_over_two_lines_comes_back() -> None:
     assert same_after_yaml(report)
 
 
+@real
 def test_the_real_reports_come_back() -> None:
-    folder = os.environ.get("TOURVIEW_REPORTS")
-    if not folder:
-        pytest.skip("TOURVIEW_REPORTS names no folder of real reports")
-    paths = sorted(Path(folder).rglob("*.txt"))
+    paths = real_paths()
     assert paths
     for path in paths:
         assert same_after_yaml(open_bytes(path.read_bytes(), path.name)), path.name
