@@ -1,7 +1,6 @@
 """No text for a person's eyes outside the catalogues."""
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -47,12 +46,15 @@ EXCEPTIONS: dict[str, tuple[str, str]] = {
 MODULES = tuple(sorted(ROOT.rglob("*.py")))
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_every_text_is_in_the_catalogue(path: Path) -> None:
-    name = path.relative_to(ROOT).as_posix()
-    allowed, _why = EXCEPTIONS.get(name, ("", ""))
-    found = unmarked(path.read_text("utf-8"), prose=name.startswith(SCREENS))
-    assert not [literal for literal in found if not re.fullmatch(allowed, literal.text)]
+def test_every_text_is_in_the_catalogue() -> None:
+    wrong = []
+    for path in MODULES:
+        name = path.relative_to(ROOT).as_posix()
+        allowed, _why = EXCEPTIONS.get(name, ("", ""))
+        found = unmarked(path.read_text("utf-8"), prose=name.startswith(SCREENS))
+        wrong += [(name, literal) for literal in found if not re.fullmatch(allowed, literal.text)]
+    assert len(MODULES) > 100
+    assert wrong == []
 
 
 def test_every_exception_is_needed() -> None:

@@ -65,7 +65,7 @@ def found(index: Index, query: str) -> dict[Place, Where]:
     return places
 
 
-@settings(derandomize=True, max_examples=150, deadline=None)
+@settings(derandomize=True, max_examples=60, deadline=None)
 @given(REPORTS)
 def test_the_library_finds_what_every_report_by_itself_does(reports: list[Report]) -> None:
     index = indexed(reports)

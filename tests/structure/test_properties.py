@@ -1,12 +1,14 @@
 """Whatever the text: nothing lost, offsets true, no crash."""
 
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.structure.trees import report_of
+from tourview.readers.document import Document
 from tourview.readers.markdown.reading import read_markdown
 from tourview.readers.text.reading import read_text
 from tourview.report import Passage, Report, Section
@@ -134,29 +136,36 @@ def test_every_word_of_a_markdown_text_is_in_one_field(text: str) -> None:
     check_nothing_lost(report_of(text, "any.md"), "*_`[]()<>|#-b0123456789")
 
 
-@pytest.mark.parametrize("read", [read_text, read_markdown])
-def test_progress_is_told_and_may_cancel(read: Callable[..., object]) -> None:
+_LONG = ("一、概况\n\n" + "甲乙丙丁。\n\n" * 40000).encode()
+
+
+@cache
+def _long_document() -> Document:
+    return read_text(_LONG, "a.txt")
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        lambda tell: read_text(_LONG, "a.txt", tell),
+        lambda tell: read_markdown(_LONG, "a.txt", tell),
+        lambda tell: build_report(_long_document(), tell),
+    ],
+    ids=["text", "Markdown", "structure"],
+)
+def test_progress_is_told_and_may_cancel(work: Callable[[Callable[[float], None]], object]) -> None:
     class CancelledError(Exception):
         pass
 
-    data = ("一、概况\n\n" + "甲乙丙丁。\n\n" * 40000).encode()
-    document = read_text(data, "a.txt")
-    works: list[Callable[[Callable[[float], None]], object]] = [
-        lambda tell: read(data, "a.txt", tell),
-        lambda tell: build_report(document, tell),
-    ]
-    for work in works:
-        told: list[float] = []
-        work(told.append)
-        assert len(told) > 5
-        assert told == sorted(told)
-        assert 0 <= told[0] <= told[-1] == 1
+    told: list[float] = []
+    work(told.append)
+    assert len(told) > 5
+    assert told == sorted(told)
+    assert 0 <= told[0] <= told[-1] == 1
 
     def cancel(share: float) -> None:
         if share > 0.3:
             raise CancelledError
 
     with pytest.raises(CancelledError):
-        read(data, "a.txt", cancel)
-    with pytest.raises(CancelledError):
-        build_report(document, cancel)
+        work(cancel)
