@@ -11,9 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import repeat
 from math import exp, log, log1p
-from operator import add, mul, truediv
+from operator import add, mul
 from pathlib import Path
 
 from tourview.report import Kind, fold
@@ -21,8 +20,8 @@ from tourview.report import Kind, fold
 CHOICES: tuple[Kind | None, ...] = (None, *Kind)
 """What a section may be; every row of numbers here has one for each, in this order."""
 WEIGHTS = Path(__file__).with_name("weights.tsv")
-_COLUMN_UNITS = 100
-"""Weights are kept as whole numbers of hundredths."""
+HUNDREDTH = 0.01
+"""What the whole numbers of the table count."""
 _TYPICAL_TEXT = 100  # grams of no weight that are added to each text: a short one tells little
 _TIMES = 300  # how much more of a gram tells how much more: the logarithm of 1 + 300 times its share of the text
 _LONGEST_GRAM = 3  # characters of a heading that are looked at together
@@ -30,7 +29,7 @@ _WORD = re.compile("[a-z][a-z'-]+")
 _DEEPEST = 3
 _START, _END = "^", "$"
 _LEAST_SHARE = -12.0  # the logarithm of the least share that is told
-Row = tuple[float, ...]
+Row = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +84,11 @@ def weights() -> Weights:
 
 def parse_weights(table: str) -> Weights:
     """The weights in the contents of a file like `weights.tsv`."""
-    tables: dict[str, dict[str, Row]] = {name: {} for name in Weights.__slots__}
+    tables: dict[str, dict[str, tuple[int, ...]]] = {name: {} for name in Weights.__slots__}
     for line in table.splitlines():
         if not line.startswith("#"):
             table, gram, *numbers = line.split("\t")
-            tables[table][gram] = tuple(map(truediv, map(int, numbers), repeat(_COLUMN_UNITS)))
+            tables[table][gram] = tuple(map(int, numbers))
     return Weights(**tables)
 
 
@@ -109,10 +108,10 @@ def shares(words: Words, known: Weights) -> list[float]:
     for name, value in place_of(words).items():
         rows.append(known.place[name])
         amounts.append(value)
+    rows += plain
+    amounts += [1.0] * len(plain)
     totals = [sum(map(mul, column, amounts)) for column in zip(*rows, strict=True)]
-    for row in plain:
-        totals = list(map(add, totals, row))
-    return log_shares(totals)
+    return log_shares([HUNDREDTH * total for total in totals])
 
 
 def log_shares(totals: Sequence[float]) -> list[float]:

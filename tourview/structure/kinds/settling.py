@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 from operator import add
 
 from tourview.report import Kind
-from tourview.structure.kinds.evidence import CHOICES, Row, Weights, Words, name_of, shares, weights
+from tourview.structure.kinds.evidence import CHOICES, HUNDREDTH, Weights, Words, name_of, shares, weights
 
 _OF_WORDS = 0.6  # what the words of a section count for, for they are counted as if each spoke for itself
-_OF_PARTS = 0.6  # what it counts for of which kind the section around is
-_OF_ITEMS = 0.8  # the same for an item of a list
-_OF_ORDER = 0.4  # and the chapter before
+_OF_PARTS = 0.6 * HUNDREDTH  # what it counts for of which kind the section around is
+_OF_ITEMS = 0.8 * HUNDREDTH  # the same for an item of a list
+_OF_ORDER = 0.4 * HUNDREDTH  # and the chapter before
 _NEVER = float("-inf")
+Scores = tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,9 @@ class _Judged:
         likely: For each part, by choice of the section and of the part, what the first says of the second.
     """
 
-    scores: Row
+    scores: Scores
     parts: Sequence["_Judged"]
-    likely: Sequence[Sequence[Row]]
+    likely: Sequence[Sequence[Scores]]
 
 
 def _judged(candidate: Candidate, known: Weights) -> _Judged:
@@ -77,7 +78,7 @@ def _judged(candidate: Candidate, known: Weights) -> _Judged:
     return _Judged(scores, parts, likely)
 
 
-def _own_scores(candidate: Candidate, known: Weights) -> Row:
+def _own_scores(candidate: Candidate, known: Weights) -> Scores:
     """What speaks for each choice in the section itself."""
     among = candidate.among
     if len(among) == 1:
@@ -89,7 +90,7 @@ def _own_scores(candidate: Candidate, known: Weights) -> Row:
     )
 
 
-def _likely(known: Weights, *, is_item: bool) -> list[Row]:
+def _likely(known: Weights, *, is_item: bool) -> list[Scores]:
     """By choice of a section, what speaks for each choice of one inside it."""
     table, weight = (known.item, _OF_ITEMS) if is_item else (known.part, _OF_PARTS)
     return [tuple(weight * share for share in table[name_of(choice)]) for choice in CHOICES]
@@ -102,13 +103,13 @@ def _tell(section: _Judged, choice: int, kinds: list[Kind | None]) -> None:
         _tell(part, _best(tuple(map(add, rows[choice], part.scores))), kinds)
 
 
-def _best_path(chapters: Sequence[Row], known: Weights) -> list[int]:
+def _best_path(chapters: Sequence[Scores], known: Weights) -> list[int]:
     """For each chapter the place of its choice among `CHOICES`."""
     if not chapters:
         return []
     steps = [tuple(_OF_ORDER * share for share in known.after[name_of(choice)]) for choice in CHOICES]
     start = known.first["report"]
-    reached: Row = tuple(score + _OF_ORDER * share for score, share in zip(chapters[0], start, strict=True))
+    reached: Scores = tuple(score + _OF_ORDER * share for score, share in zip(chapters[0], start, strict=True))
     came_from: list[list[int]] = []
     for scores in chapters[1:]:
         sources = [
