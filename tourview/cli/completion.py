@@ -57,7 +57,7 @@ def _bash_value(argument: Argument) -> str:
     words = " ".join(argument.choices or (KINDS if argument.hint == "kind" else ()))
     if words:
         return f'COMPREPLY=($(compgen -W "{words}" -- "$word"));'
-    return _BASH_FILES if argument.hint == "path" else ""
+    return _BASH_FILES if argument.hint == "path" else _BASH_FOLDERS if argument.hint == "folder" else ""
 
 
 def _bash_places(command: Command) -> str:

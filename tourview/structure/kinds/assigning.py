@@ -1,6 +1,6 @@
 """What each section is for: told by headings, by what introduces a list, by the words of the text, and by its place.
 
-A word that a heading ends with settles most sections (学习考察的启示). One of two kinds (存在问题及打算) leaves it to its
+A word that a heading ends with settles most sections (学习考察的启示). One of two kinds (问题及打算) leaves it to its
 parts. Everything else is weighed together, the words of the sections and the order in which reports run; see `evidence`
 and `settling`. What a report states itself stays; an annex is of no kind, nor is anything in it.
 """
