@@ -16,7 +16,7 @@ from tourview.search.query import Query, Term
 
 _SAMPLE = 200
 """Passages with the word that its goings-on are learned from."""
-_BEAM = 300
+_BEAM = 150
 """Beginnings of words that are followed up."""
 _TRIED = 16
 """Words that are counted: rarer ones cannot be among the most frequent."""
@@ -63,8 +63,7 @@ def _spelled(connection: sqlite3.Connection, begun: str) -> dict[str, int]:
     found: dict[str, int] = {}
     for way in ways:
         if len(way) == 1:
-            steps = [pair for character in characters_of(way[0]) for pair in following(connection, character).items()]
-            found.update(steps)
+            found.update(following(connection, characters_of(way[0]), _BEAM))
             continue
         found.update(_chains(connection, [characters_of(unit) for unit in way]))
     return found
