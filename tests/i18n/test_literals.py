@@ -13,7 +13,10 @@ SCREENS = ("cli", "tui")
 EXCEPTIONS: dict[str, tuple[str, str]] = {
     "cli/completion.py": (r"(?s).*", "shell code, whose words are options and file names"),
     "cli/figures.py": (r"tourview figures: ", "the call that a message is about"),
-    "cli/following_grammar.py": (r".*tourview .*|path|folder|kind", "calls, as they are typed; what a shell may complete"),
+    "cli/following_grammar.py": (
+        r".*tourview .*|path|folder|kind",
+        "calls, as they are typed; what a shell may complete",
+    ),
     "cli/ledger_change.py": (r"tourview ledger set: ", "the call that a message is about"),
     "cli/ledger_grammar.py": (
         r"(tourview ledger|list|show|history|set|log|close|split|undo|import|export|summary) .*|path|--ledger FILE",
