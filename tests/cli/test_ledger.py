@@ -117,9 +117,23 @@ def test_a_day_that_is_past_is_told_as_it_was(call: Call, row: str) -> None:
     assert told("2026-10-01") == ("closed", "2026-08-31", 1, (1, 1, 0))
     assert state(call, row)["status"] == "closed"
     call("ledger", "export", "past.csv", "--today", "2026-07-02")
-    assert "done" in call("ledger", "import", "past.csv", "--today", "2026-10-01").out + Path("past.csv").read_text(
-        "utf-8"
-    )
+    call("ledger", "export", "now.csv", "--today", "2026-10-01")
+    past, now = (Path(name).read_text("utf-8") for name in ("past.csv", "now.csv"))
+    assert ("done" in past, "closed" in past) == (True, False)
+    assert ("done" in now, "closed" in now) == (False, True)
+
+
+def test_what_was_split_off_later_was_not_there_before(call: Call, row: str) -> None:
+    call("ledger", "split", row, "引进企业12家", "--today", "2026-06-01")
+
+    def listed(day: str) -> list[str]:
+        return [each["id"] for each in json.loads(call("ledger", "list", "--json", "--today", day).out)["rows"]]
+
+    assert f"{row}.1" in listed("2026-06-01")
+    assert f"{row}.1" not in listed("2026-05-31")
+    assert call("ledger", "show", f"{row}.1", "--today", "2026-06-01").status == 0
+    before = call("ledger", "show", f"{row}.1", "--today", "2026-05-31")
+    assert (before.status, before.out) == (2, "")
 
 
 def test_rows_are_chosen(call: Call, row: str) -> None:

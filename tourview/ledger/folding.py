@@ -48,17 +48,23 @@ def known_by(events: Sequence[Event], day: date | None) -> Sequence[Event]:
     """The events that count at the end of a day: what persons did until then, and all that the reports tell of rows.
 
     A closing counts from the day of closing, an entry of the progress log from the day it is about, anything else from
-    the day it was done, or was taken to be done.
+    the day it was done, or was taken to be done. None counts of a row that was split off later.
 
     Args:
-        events: Events in order.
+        events: The events about a row, in order.
         day: The day; None for all events.
     """
-    if day is None:
+    if day is None or not events:
         return events
     last = day.isoformat()
+    if _is_split(events[0]) and _counts_from(events[0], {}) > last:
+        return ()
     closings = {event.change: event.new for event in events if event.kind == "set" and event.field == "closed"}
     return [event for event in events if event.kind not in _DEEDS or _counts_from(event, closings) <= last]
+
+
+def _is_split(event: Event) -> bool:
+    return event.kind == "created" and bool(json.loads(event.new or "{}").get("split_of"))
 
 
 def _counts_from(event: Event, closings: Mapping[str, str | None]) -> str:

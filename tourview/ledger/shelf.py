@@ -91,7 +91,8 @@ class Shelf:
             events = self._database.events("row")
             order = {each.key: number for number, each in enumerate(self.reports())}
             confirmed = self._confirmed()
-        rows = (linked(row_of(known_by(group, until)), confirmed) for group in grouped(events))
+        counting = (known_by(group, until) for group in grouped(events))
+        rows = (linked(row_of(known), confirmed) for known in counting if known)
         wanted = (row for row in rows if report in (None, row.report))
         return tuple(sorted(wanted, key=lambda row: (order.get(row.report, 0), *place_of(row))))
 
@@ -106,8 +107,8 @@ class Shelf:
             LedgerError: If there is none, or more than one.
         """
         with self._database.reading():
-            if events := self._database.events("row", word):
-                return linked(row_of(known_by(events, until)), self._confirmed())
+            if events := known_by(self._database.events("row", word), until):
+                return linked(row_of(events), self._confirmed())
         return row_named(word, self.rows(until=until))
 
     def history(self, row: str) -> tuple[Event, ...]:
