@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from datetime import datetime
 from pathlib import Path
 
@@ -233,6 +234,26 @@ def test_json_carries_the_whole_history_into_another_ledger(ledger: Ledger, row:
 def test_json_that_is_no_ledger_is_refused(text: str) -> None:
     with pytest.raises(LedgerError, match="it is no ledger as JSON"):
         events_in(text, "a.json")
+
+
+@pytest.mark.parametrize(
+    "changed", [{"time": "2026-03-10 noon"}, {"time": ""}, {"day": "20260310"}, {"day": "2026-02-30"}, {"day": None}]
+)
+def test_events_of_no_day_are_refused(ledger: Ledger, row: Row, changed: dict[str, str | None]) -> None:
+    whole = json.loads(archive(ledger))
+    whole["events"][-1].update(changed)
+    with pytest.raises(LedgerError, match="it is no ledger as JSON"):
+        events_in(json.dumps(whole), "a.json")
+
+
+def test_json_of_before_days_were_kept_is_taken(ledger: Ledger, row: Row, tmp_path: Path) -> None:
+    whole = json.loads(archive(ledger))
+    for event in whole["events"]:
+        del event["day"]
+    with open_ledger(tmp_path / "fresh.sqlite3") as fresh:
+        fresh.adopt(merge((), events_in(json.dumps(whole), "a.json")).events)
+        assert fresh.rows() == ledger.rows()
+        assert merge(fresh.events(), ledger.events()).events == ()
 
 
 def test_events_that_amount_to_nothing_are_not_taken(ledger: Ledger, row: Row) -> None:

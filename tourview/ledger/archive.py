@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from tourview.i18n import _
@@ -76,8 +76,9 @@ def _event(stated: Mapping[str, Any]) -> Event:
         and event.about in ("row", "report", "link")
     ):
         raise ValueError(stated)
-    for day in filter(None, (event.time[:10], event.day)):
-        date.fromisoformat(day)
+    datetime.fromisoformat(event.time)
+    if event.day and date.fromisoformat(event.day).isoformat() != event.day:  # days are compared as they are written
+        raise ValueError(event.day)
     return event
 
 
