@@ -58,19 +58,23 @@ def wrapping_of(text: str) -> Wrapping | None:
     rows = sample.split("\n")
     if len(text) > _SAMPLE:
         rows.pop()
-    inner = [
-        row
+    pairs = [
+        (row, following)
         for row, following in pairwise(rows)
         if row.strip() and following.strip() and not _opens_paragraph(row, following)
     ]
-    if len(inner) < _FEWEST or max(map(len, inner)) > _WIDEST * 2:
+    inner = [row for row, _following in pairs]
+    # The last line of a paragraph is no wider than the others: headings above prose are no lines of a wrapped text.
+    widest = max((len(line) for pair in pairs for line in pair), default=0)
+    if len(inner) < _FEWEST or widest > _WIDEST * 2:
         return None
     widths = sorted(columns(row.rstrip()) for row in inner)
     width = widths[len(widths) * 9 // 10]
     full = sum(reached >= width * _NEAR for reached in widths)
     closed = sum(row.rstrip().endswith(_SENTENCE_END) for row in inner)
     wrapped = full >= _MOST_FULL * len(inner) and closed <= _MOST_CLOSED * len(inner)
-    return Wrapping(width) if wrapped and _NARROWEST <= width <= _WIDEST and widths[-1] <= width * 1.3 else None
+    widest = max(columns(line.rstrip()) for pair in pairs for line in pair)
+    return Wrapping(width) if wrapped and _NARROWEST <= width <= _WIDEST and widest <= width * 1.3 else None
 
 
 def _opens_paragraph(row: str, following: str) -> bool:
