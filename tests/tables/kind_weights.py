@@ -4,7 +4,6 @@ A multinomial logistic regression, trained by stochastic gradient descent with a
 but the first are averaged. Which kind stands inside or after which is counted. Nothing but the samples goes in.
 """
 
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,7 +19,7 @@ from tests.structure.trees import SAMPLES, Row, sample_names, stated_tree
 from tourview.reader_table import reader_for
 from tourview.readers.document import Document
 from tourview.report import Kind, language_of
-from tourview.structure.kinds.assigning import announced_kinds, candidates_of, to_depth
+from tourview.structure.kinds.assigning import HOWEVER_DEEP, announced_kinds, candidates_of, to_depth
 from tourview.structure.kinds.evidence import CHOICES, WEIGHTS, Words, features, log_shares, name_of
 from tourview.structure.kinds.settling import Candidate
 from tourview.structure.outline.nesting import Node
@@ -74,7 +73,7 @@ def lessons_of(name: str, folder: Path = SAMPLES) -> list[Lesson]:
     text = outline.document.text
     announced = announced_kinds(outline.title.text, outline.lead)
     candidates = candidates_of(outline.chapters, text, announced, latin=language_of(text) != "zh")
-    nodes = list(to_depth(outline.chapters, sys.getrecursionlimit()))
+    nodes = list(to_depth(outline.chapters, HOWEVER_DEEP))
     rows = [row for row in stated_tree(name, folder).rows if row.ref != "0"]
     stated = {made: rows[wanted] for wanted, made in aligned([*map(words_of, rows)], [*map(_words_of_node, nodes)])}
     return [

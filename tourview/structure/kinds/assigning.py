@@ -6,6 +6,7 @@ and `settling`. What a report states itself stays; an annex is of no kind, nor i
 """
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -16,10 +17,12 @@ from tourview.structure.kinds.lexicon import lexicon
 from tourview.structure.kinds.settling import Candidate, settled
 from tourview.structure.outline.nesting import Node, ends_of
 
-SAMPLE = 3000
+_SAMPLE = 3000
 """Code points of a section's text that are looked at."""
 _MOST = 300
 """Sections that are weighed: in longer reports, the outer ones; what lies inside them is as they are."""
+HOWEVER_DEEP = sys.maxsize
+"""A depth that no tree has."""
 _TOLD_BY_END = 14.0  # how loudly the word speaks that a heading ends with
 _TOLD_INSIDE = 2.0  # one that stands elsewhere in it, and each of two
 _INTRODUCED = 3.0  # the sentence before a list
@@ -63,8 +66,8 @@ def assign_kinds(
 
 
 def candidates_of(chapters: Sequence[Node], text: str, announced: Said, *, latin: bool) -> list[Candidate]:
-    """The candidates for all sections of a report that is not too long; arguments as for `assign_kinds`."""
-    return _Weighing(text, len(chapters), _MOST, latin, None).chapters(chapters, announced)
+    """The candidates for all sections of a report, however many; arguments as for `assign_kinds`."""
+    return _Weighing(text, len(chapters), HOWEVER_DEEP, latin, None).chapters(chapters, announced)
 
 
 def announced_kinds(title: str, lead: Sequence[Passage]) -> Said:
@@ -122,7 +125,7 @@ class _Weighing:
         return Candidate(
             Words(
                 node.heading,
-                self._text[node.start : min(end, node.start + SAMPLE)],
+                self._text[node.start : min(end, node.start + _SAMPLE)],
                 chapter,
                 self._chapters,
                 depth,

@@ -9,7 +9,7 @@ sample reports by `python -m tests.tables.kind_weights`.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from math import exp, log, log1p
 from operator import add, mul
@@ -84,12 +84,12 @@ def weights() -> Weights:
 
 def parse_weights(table: str) -> Weights:
     """The weights in the contents of a file like `weights.tsv`."""
-    tables: dict[str, dict[str, tuple[int, ...]]] = {name: {} for name in Weights.__slots__}
+    rows: dict[str, dict[str, Row]] = {each.name: {} for each in fields(Weights)}
     for line in table.splitlines():
         if not line.startswith("#"):
-            table, gram, *numbers = line.split("\t")
-            tables[table][gram] = tuple(map(int, numbers))
-    return Weights(**tables)
+            name, gram, *numbers = line.split("\t")
+            rows[name][gram] = tuple(map(int, numbers))
+    return Weights(**rows)
 
 
 def name_of(choice: Kind | None) -> str:
@@ -98,7 +98,10 @@ def name_of(choice: Kind | None) -> str:
 
 
 def shares(words: Words, known: Weights) -> list[float]:
-    """For each choice the logarithm of the share that its words give it; the shares come to 1."""
+    """For each choice the logarithm of the share that its words give it; the shares come to 1.
+
+    The weights of its `features` are summed, here without a row for each feature that has none.
+    """
     times = text_grams(words)
     size = sum(times.values()) + _TYPICAL_TEXT
     seen = times.keys() & known.text.keys()
