@@ -150,6 +150,23 @@ def test_json_over_a_folder_tells_how_common_the_evidence_is(call: Call, path: s
     assert set(told["library"]["phrases"]) == {phrase for link in told["links"] for phrase in link["evidence"]}
 
 
+def test_over_a_folder_reports_that_cannot_be_read_are_told_and_count_not(call: Call, path: str, folder: str) -> None:
+    Path(folder, "broken.json").write_text('{"title": ', "utf-8")
+    done = call("trace", path, "--over", folder, "--json")
+    assert json.loads(done.out)["library"]["reports"] == 6
+    assert done.err == f"{folder}: 1 report cannot be read; `tourview index {folder}` tells which and why\n"
+
+
+def test_over_a_folder_of_which_nothing_can_be_read_a_report_is_traced_by_itself(
+    call: Call, path: str, place: Path
+) -> None:
+    (place / "bad").mkdir()
+    (place / "bad" / "broken.json").write_text('{"title": ', "utf-8")
+    done = call("trace", path, "--over", "bad")
+    assert (done.status, done.out) == (0, call("trace", path).out)
+    assert done.err.startswith("bad: 1 report cannot be read; ")
+
+
 def test_over_what_is_no_folder_of_reports_is_told_in_a_line(call: Call, path: str, place: Path) -> None:
     (place / "empty").mkdir()
     for name, why in (("nowhere", "no such folder"), (path, "it is a file"), ("empty", "no reports in it")):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.tracing.test_suggesting import REPORT
@@ -35,6 +35,7 @@ def test_few_reports_tell_little() -> None:
 
 
 @given(st.integers(0, 99), st.integers(0, 99), st.integers(0, 99))
+@settings(derandomize=True)
 def test_counts_that_cannot_be_do_no_harm(reports: int, own: int, having: int) -> None:
     assert 0 < Spread(reports, own, {"桥": having}).rarity("桥") <= 1
 
@@ -87,3 +88,4 @@ def test_the_phrases_asked_for_are_the_weightiest() -> None:
 def test_the_first_phrase_tells_of_how_many(evidence: Sequence[str], expected: Sequence[str]) -> None:
     assert list(evidence_notes(Spread(24, 1, {"桥": 1, "渠": 9}), evidence)) == list(expected)
     assert set(evidence_notes(ALONE, evidence)) <= {""}
+    assert set(evidence_notes(Spread(0, 0, dict.fromkeys(evidence, 0)), evidence)) <= {""}

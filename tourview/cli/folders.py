@@ -29,22 +29,7 @@ class FolderPlace:
 
     @cached_property
     def _library(self) -> Library:
-        """The library; what a person should know of it is told on standard error."""
-        library = Library([check_folder(self._name)])
-        with Bar(self._name) as bar:
-            summary = library.refresh(bar)
-        if not library.index.status().reports:
-            raise ReportError(self._name, _("there are no reports in it; choose another folder"))
-        if summary.word:
-            complain(f"{self._name}: {summary.word}")
-        if summary.failed:
-            message = ngettext(
-                "{folder}: {count} report cannot be read; `tourview index {folder}` tells which and why",
-                "{folder}: {count} reports cannot be read; `tourview index {folder}` tells which and why",
-                summary.failed,
-            )
-            complain(message.format(folder=self._name, count=summary.failed))
-        return library
+        return library_of(self._name)
 
     def found(self) -> Iterator[Found]:
         """The reports with hits, and their hits."""
@@ -118,6 +103,30 @@ class FolderPlace:
             complain(str(error))
             return None
         return Surroundings(report, reach) if report.source.sha256 == entry.sha256 else None
+
+
+def library_of(folder: str) -> Library:
+    """The library of a folder, its index brought up to date; what one should know of that is told on standard error.
+
+    Raises:
+        ReportError: If the folder cannot be looked into, or there is no report in it.
+    """
+    library = Library([check_folder(folder)])
+    with Bar(folder) as bar:
+        summary = library.refresh(bar)
+    if not library.index.status().reports:
+        library.close()
+        raise ReportError(folder, _("there are no reports in it; choose another folder"))
+    if summary.word:
+        complain(f"{folder}: {summary.word}")
+    if summary.failed:
+        message = ngettext(
+            "{folder}: {count} report cannot be read; `tourview index {folder}` tells which and why",
+            "{folder}: {count} reports cannot be read; `tourview index {folder}` tells which and why",
+            summary.failed,
+        )
+        complain(message.format(folder=folder, count=summary.failed))
+    return library
 
 
 def named_below(folder: str, path: Path) -> str:

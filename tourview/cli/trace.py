@@ -8,15 +8,13 @@ from dataclasses import replace
 from typing import Any
 
 from tourview.cli.errors import UsageError
-from tourview.cli.folders import check_folder
+from tourview.cli.folders import library_of
 from tourview.cli.grammar import kind_word
-from tourview.cli.progress import Bar
 from tourview.cli.terminal import columns, complain, visible_lines
 from tourview.i18n import _, listed
 from tourview.ledger import Ledger, LedgerError, ledger_path
-from tourview.library import Library
 from tourview.open import open_report
-from tourview.report import Kind, Report, ReportError, Section
+from tourview.report import Kind, Report, Section
 from tourview.tracing import (
     ALONE,
     Spread,
@@ -94,14 +92,8 @@ def _weighed(report: Report, folder: str | None) -> tuple[Report, Weights, Sprea
     sharing = sharing_of(report)
     if folder is None:
         return report, weights_of(sharing.pairs()), ALONE
-    with closing(Library([check_folder(folder)])) as library:
-        with Bar(folder) as bar:
-            summary = library.refresh(bar)
+    with closing(library_of(folder)) as library:
         spread = library.spread(sharing.phrases(), report)
-    if summary.word:
-        complain(f"{folder}: {summary.word}")
-    if not spread.reports:
-        raise ReportError(folder, _("there are no reports in it; choose another folder"))
     return suggested_in_library(report, sharing, spread), weights_of(sharing.pairs(spread)), spread
 
 

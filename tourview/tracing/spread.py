@@ -38,14 +38,14 @@ ALONE = Spread()
 
 
 def evidence_notes(spread: Spread, evidence: Sequence[str]) -> tuple[str, ...]:
-    """In how many reports of the library each phrase stands; nothing for those that were not counted.
+    """In how many reports of the library each phrase stands; nothing for those not counted, or if there are no reports.
 
     The first that was counted tells of how many; behind the others a number is enough.
     """
     notes: list[str] = []
     for phrase in evidence:
         count = spread.counts.get(phrase)
-        if count is None:
+        if count is None or not spread.reports:
             notes.append("")
         elif any(notes):
             notes.append(str(count))
