@@ -84,7 +84,7 @@ class LibraryHit:
         """The passage around the first occurrence, as `search.hit_excerpt` gives it for the opened report."""
         around, others = spans_around(self.spans, self.start, width)
         shift = self.start
-        hidden = [(start - shift, end - shift) for start, end in self.hidden if end > shift]
+        hidden = ((start - shift, end - shift) for start, end in self.hidden)
         near = [(start - shift, end - shift) for start, end in others]
         span = (around[0] - shift, around[1] - shift)
         return excerpt_of(self.text, (0, len(self.text)), hidden, span, width=width, others=near)
