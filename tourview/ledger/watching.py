@@ -15,7 +15,7 @@ class LedgerWatch:
     """Tells one state of a ledger from the next. May be used by several threads.
 
     SQLite counts, for each connection, the commits of all others (`PRAGMA data_version`); so one connection is kept
-    open. It holds no lock and makes no file.
+    open. It locks nothing and makes no ledger; but while it is open SQLite's write-ahead log stays beside the ledger.
     """
 
     def __init__(self, path: Path) -> None:
