@@ -73,6 +73,7 @@ def test_a_mistake_is_named_with_its_place(text: str, expected: str) -> None:
         ('{"title": "a", "sections": [{"heading": }', "report.yaml:1:41: not valid JSON: a value is missing here"),
         ('{"title": "a}', "report.yaml:1:11: not valid JSON: a quotation mark that is not closed"),
         ('{"title": "a\\d"}', "report.yaml:1:13: not valid JSON: an unknown escape after a backslash; write \\\\"),
+        ("{\n", "report.yaml:2:1: not valid JSON: a name in double quotes is wanted here, or a bracket that closes"),
         ('{"title": "a"} {', "report.yaml:1:16: not valid JSON: there is more after the end"),
         ('{"title": "\\ud83d\\ude00"}', "not valid JSON: an escape that is not understood"),
         ('{"title": ["' + "园" * (1 << 22) + '"', ": not valid JSON: check the quotes, commas and brackets here"),
@@ -81,6 +82,11 @@ def test_a_mistake_is_named_with_its_place(text: str, expected: str) -> None:
 )
 def test_broken_json_is_called_json(text: str, expected: str) -> None:
     assert expected in error_of(text)
+
+
+@pytest.mark.parametrize("text", ["{title: a, sections: [", "{'title': a, sections: [", "{标题: a, sections: ["])
+def test_broken_yaml_in_braces_is_called_yaml(text: str) -> None:
+    assert "not valid YAML: " in error_of(text)
 
 
 @pytest.mark.parametrize("tag", ["!!python/object/apply:os.system", "!!str", "!x", "!"])

@@ -8,7 +8,7 @@ from tourview.i18n import N_, _
 
 _LONGEST = 1 << 22
 """Characters of a file that is looked through once more, which is done in one go."""
-_OBJECT = re.compile(r"\s*+\{")
+_OBJECT = re.compile(r'\s*+\{\s*+(?:[",}]|\Z)')
 _PROBLEMS: Sequence[tuple[str, str]] = (
     ("',' delimiter", N_("a comma is missing, or a bracket or quotation mark that closes")),
     ("':' delimiter", N_("a colon is missing between a name and its value")),
@@ -24,7 +24,7 @@ _PROBLEMS: Sequence[tuple[str, str]] = (
 
 
 def is_json(text: str) -> bool:
-    """Whether a report is meant to be JSON: an object in braces."""
+    """Whether a report is meant to be JSON: an object in braces, its names in double quotes as YAML's need not be."""
     return _OBJECT.match(text) is not None
 
 
