@@ -79,10 +79,10 @@ def test_what_is_no_ledger_has_no_mark(path: Path) -> None:
     watch.close()
 
 
-def test_after_closing_the_next_mark_is_another(path: Path) -> None:
+def test_once_closed_it_tells_nothing_and_holds_no_file(path: Path) -> None:
     write(path)
     watch = LedgerWatch(path)
-    before = watch.mark()
+    watch.mark()
     watch.close()
-    assert watch.mark() != before
-    watch.close()
+    assert watch.mark() is None
+    assert list(path.parent.iterdir()) == [path]

@@ -29,10 +29,13 @@ class LedgerWatch:
         self._connection: sqlite3.Connection | None = None
         self._file: Mark = MISSING
         self._opened = 0
+        self._closed = False
 
     def mark(self) -> Mark | None:
-        """The mark of the state the ledger is in; None where that cannot be told just now."""
+        """The mark of the state the ledger is in; None where that cannot be told just now, or once it is closed."""
         with self._lock:
+            if self._closed:
+                return None
             try:
                 return self._mark()
             except FileNotFoundError:
@@ -43,8 +46,9 @@ class LedgerWatch:
                 return None
 
     def close(self) -> None:
-        """Let the file go; a mark that is asked for later is another one."""
+        """Let the file go for good: whoever is still about to look, in another thread, does not open it again."""
         with self._lock:
+            self._closed = True
             self._disconnect()
 
     def _mark(self) -> Mark:
