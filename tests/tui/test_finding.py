@@ -114,6 +114,15 @@ def test_the_parts_of_a_query_that_mean_nothing_are_told(report: Report) -> None
     assert finding.status() == "not understood: @nothing @gap"
 
 
+@pytest.mark.parametrize("text", ["@nothing", "has:nothing", "in:abc"])
+def test_a_query_in_which_nothing_has_meaning_is_told_too(report: Report, text: str) -> None:
+    finding = seeking(report, text)
+    assert not finding.active
+    assert finding.status() == f"not understood: {text}"
+    finding.clear()
+    assert finding.status() == ""
+
+
 def test_clearing_forgets_all_but_the_view(report: Report) -> None:
     finding = seeking(report, "园区", Kind.GAP)
     finding.clear()

@@ -1,19 +1,23 @@
 """Help, the command palette, leaving."""
 
 import re
+from pathlib import Path
 
 import pytest
 from textual.command import CommandPalette
 from textual.widgets import OptionList
 
 from tests.tui.house import NARROW, SMALL, STANDARD, WIDE, Visit, visit
+from tests.tui.ledger_house import visit_ledger
 from tourview.i18n import _, speak
 from tourview.tui.commands import READING
 from tourview.tui.commands.hints import hints_for
+from tourview.tui.commands.ledger import LEDGER
 from tourview.tui.commands.viewing import Zoom
 from tourview.tui.memory import Memory
 from tourview.tui.screens.help import HelpScreen
 from tourview.tui.themes import INK, PAPER
+from tourview.tui.widgets.help_list import HelpList
 from tourview.typeset import cell_width
 
 
@@ -85,6 +89,19 @@ async def test_the_help_stands_in_two_columns_of_like_length() -> None:
         await sitting.press("?")
         left, right = (column.region.height for column in sitting.app.screen.query(".help-column"))
         assert abs(left - right) <= 3
+
+
+@pytest.mark.parametrize("size", [WIDE, STANDARD, NARROW])
+async def test_what_a_key_does_keeps_to_its_column(size: tuple[int, int], tmp_path: Path) -> None:
+    async with visit_ledger(tmp_path / "ledger.sqlite3", size=size) as ledger:
+        await ledger.press("?")
+        for column in ledger.sitting.app.screen.query(".help-column").results(HelpList):
+            lines = [str(line) for line in column.render().split()]
+            assert len(lines) == column.content_size.height
+            assert all(cell_width(line) <= column.content_size.width for line in lines)
+            starts = {command.shown for command in LEDGER}
+            wrapped = [line for line in lines if len(line) > 14 and line[:14].strip() not in starts]
+            assert all(line.startswith(" " * 14) for line in wrapped)
 
 
 async def test_the_help_s_scroll_bar_can_be_told_from_its_ground() -> None:

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from textual.widgets import Static
 
 from tests.tui.house import NARROW, STANDARD
 from tests.tui.ledger_house import LedgerVisit, visit_ledger
@@ -118,6 +119,22 @@ async def test_statuses_are_offered_by_name(path: Path) -> None:
         await ledger.fill("status", "正")
         await ledger.press("right", "enter")
         assert ledger.kept().status is Status.IN_PROGRESS
+
+
+async def test_every_status_to_come_is_offered_before_anything_is_typed(path: Path) -> None:
+    async with visit_ledger(path) as ledger:
+        await ledger.press("e", *["down"] * 5)
+        assert list(ledger.offers) == ["not-started", "in-progress", "done"]
+        await ledger.press("right")
+        assert ledger.fields["status"] == "not-started"
+
+
+async def test_the_label_of_the_field_one_is_in_stands_out(path: Path) -> None:
+    async with visit_ledger(path) as ledger:
+        await ledger.press("e", "down", "down")
+        assert ledger.form is not None
+        labels = ledger.form.query(".answer-label").results(Static)
+        assert [str(label.content) for label in labels if label.styles.text_style.bold] == ["Owner"]
 
 
 async def test_u_takes_the_last_change_back(path: Path) -> None:

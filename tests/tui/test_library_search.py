@@ -282,6 +282,8 @@ async def test_what_the_query_says_in_vain_is_told(reports: Path, size: tuple[in
     async with visit_library(reports, size=size) as sitting:
         await sitting.press("/", *"园区 @xyz")
         assert "not understood: @xyz" in status(sitting)
+        await sitting.press("ctrl+u", *"@xyz")
+        assert "not understood: @xyz" in status(sitting)
 
 
 async def test_a_search_survives_another_size_of_terminal(reports: Path) -> None:

@@ -176,6 +176,7 @@ async def test_the_bar_counts_the_hits_of_each_kind_whatever_the_view() -> None:
         ("@lesson", "3 sections"),
         ("園區", "1st of 9 hits in 7 sections"),
         ("园区 @nothing", "not understood: @nothing"),
+        ("has:nothing", "not understood: has:nothing"),
         ("-", ""),
     ],
 )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from tourview.i18n import _, ngettext
 from tourview.report import Kind, Progress, Report, Span
-from tourview.search import NO_SPANS, Hit, Result, Searcher, Spans, parse
+from tourview.search import NO_SPANS, Hit, Query, Result, Searcher, Spans, parse
 
 _MODEST = 300_000, 2_000
 """Code points and sections up to which a report is searched at once, between two keys; beyond, in a worker."""
@@ -21,6 +21,7 @@ class Finding:
     def __init__(self, report: Report) -> None:
         self._searcher = Searcher(report)
         self._report = report
+        self._query: Query = parse("")
         self._result: Result | None = None
         self._hits: tuple[Hit, ...] = ()
         self._spans = NO_SPANS
@@ -51,7 +52,7 @@ class Finding:
     @property
     def ignored(self) -> tuple[str, ...]:
         """The parts of the query that mean nothing, for the person to see."""
-        return self._result.query.ignored if self._result else ()
+        return self._query.ignored
 
     def look_for(self, text: str, progress: Progress | None = None) -> Result | None:
         """Search for a query; None for one that asks for nothing. Does not change the state: see `take`.
@@ -66,6 +67,7 @@ class Finding:
     def take(self, text: str, result: Result | None) -> None:
         """Make a result of `look_for` the current one; one stands at none of its hits yet."""
         self.text = text
+        self._query = parse(text)
         self._result = result
         self._pick()
 
@@ -121,10 +123,8 @@ class Finding:
 
     def status(self) -> str:
         """`3rd of 18 hits in 12 sections`, in the interface language."""
-        if not self.active:
-            return ""
-        if self.ignored:
-            return _("not understood: {parts}").format(parts=" ".join(self.ignored))
+        if self.ignored or not self.active:
+            return not_understood(self._query)
         if not self._hits:
             return _("nothing found")
         where = ngettext("{count} section", "{count} sections", len(self._hits)).format(count=len(self._hits))
@@ -137,6 +137,11 @@ class Finding:
             )
         told = ngettext("{ordinal} of {total} hit in {sections}", "{ordinal} of {total} hits in {sections}", total)
         return told.format(ordinal=_ordinal(self._at + 1), total=total, sections=where)
+
+
+def not_understood(query: Query) -> str:
+    """`not understood: @nothing`, in the interface language: the parts that mean nothing; empty if there are none."""
+    return _("not understood: {parts}").format(parts=" ".join(query.ignored)) if query.ignored else ""
 
 
 def _ordinal(number: int) -> str:

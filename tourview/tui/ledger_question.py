@@ -42,9 +42,14 @@ class Question:
         return typed.rpartition(self.joint)[2] if self.joint else typed
 
     def matching(self, typed: str) -> list[str]:
-        """The answers to offer for a text, those that begin with it first; not what is typed already."""
+        """The answers to offer for a text, those that begin with it first; not what is typed already.
+
+        The answer there was, and any that is offered, is one to be replaced: every other is offered.
+        """
         word = fold(self.begun(typed)).strip()
-        taken = {fold(part).strip() for part in typed.split(self.joint)} if self.joint else {fold(typed).strip()}
+        taken = {fold(part).strip() for part in typed.split(self.joint)} if self.joint else {word}
+        if not self.joint and word in {fold(whole).strip() for whole in (self.show(self.value), *self.offers)}:
+            word = ""
         fits = [offer for offer in self.offers if word in fold(offer) and fold(offer) not in taken]
         return sorted(fits, key=lambda offer: not fold(offer).startswith(word))[:_OFFERED]
 

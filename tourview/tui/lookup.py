@@ -9,6 +9,7 @@ from tourview.i18n import _, ngettext
 from tourview.report import Kind, Progress
 from tourview.search.index import Found, Index, LibraryHit, Tally
 from tourview.search.query import Query, parse
+from tourview.tui.finding import not_understood
 from tourview.tui.widgets.searchbar import SCOPES
 
 _FIRST = 60
@@ -72,7 +73,7 @@ class Lookup:
     def status(self) -> str:
         """`18 hits in 12 sections of 3 reports`, in the interface language."""
         if self.query.ignored:
-            return _("not understood: {parts}").format(parts=" ".join(self.query.ignored))
+            return not_understood(self.query)
         if not self.hits:
             return _("nothing found")
         if self.tallies is None:

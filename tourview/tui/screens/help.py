@@ -7,13 +7,11 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from tourview.i18n import N_, _
 from tourview.tui.commands import Command, Group
-from tourview.typeset import cell_width
+from tourview.tui.widgets.help_list import Entry, HelpList
 
 _GROUPS = {
     Group.MOVE: N_("Moving"),
@@ -34,7 +32,6 @@ QUERIES = (
 )
 """Queries, as they are typed, and what they find."""
 
-_KEYS_WIDTH = 14
 _TWO_COLUMNS = 90
 """Columns from which the lists stand side by side."""
 
@@ -61,12 +58,12 @@ class HelpScreen(ModalScreen[None]):
         """The lists, side by side where there is room, and how a query is written."""
         with VerticalScroll(id="help", can_focus=False):
             with Horizontal(id="help-columns"):
-                yield Static(self._list(Group.MOVE, Group.SEARCH), classes="help-column")
+                yield HelpList(self._list(Group.MOVE, Group.SEARCH), classes="help-column")
                 others = (Group.SHELF, Group.FIGURES, Group.TRACE, Group.LEDGER)
                 rest = (Group.VIEW, Group.REPORT, Group.PROGRAM)
-                yield Static(self._list(*others, *rest), classes="help-column")
+                yield HelpList(self._list(*others, *rest), classes="help-column")
             if any(command.group is Group.SEARCH for command in self._commands):
-                yield Static(self._query_help(), id="help-query")
+                yield HelpList(self._query_help(), id="help-query")
 
     def on_resize(self, event: events.Resize) -> None:
         """One column where two do not fit."""
@@ -88,22 +85,14 @@ class HelpScreen(ModalScreen[None]):
         """Scroll to the beginning or the end."""
         self._lists.scroll_to(y=0 if direction < 0 else self._lists.max_scroll_y, animate=False)
 
-    def _list(self, *groups: Group) -> Content:
-        lines: list[Content] = []
+    def _list(self, *groups: Group) -> list[Entry]:
+        entries: list[Entry] = []
         for group in groups:
             listed = [command for command in self._commands if command.group is group and command.in_help]
             if listed:
-                lines += [Content("")] * bool(lines)
-                lines.append(Content.styled(_(_GROUPS[group]), "$accent bold"))
-            for command in listed:
-                gap = " " * max(2, _KEYS_WIDTH - len(command.shown))
-                lines.append(Content.assemble((command.shown, "bold"), gap, _(command.title)))
-        return Content("\n").join(lines)
+                entries.append((_(_GROUPS[group]), None))
+                entries += [(command.shown, _(command.title)) for command in listed]
+        return entries
 
-    def _query_help(self) -> Content:
-        lines = [Content.styled(_("How to search"), "$accent bold")]
-        for query, meaning in QUERIES:
-            example = _(query)
-            gap = " " * max(2, _KEYS_WIDTH - cell_width(example))
-            lines.append(Content.assemble((example, "bold"), gap, _(meaning)))
-        return Content("\n").join(lines)
+    def _query_help(self) -> list[Entry]:
+        return [(_("How to search"), None), *((_(query), _(meaning)) for query, meaning in QUERIES)]

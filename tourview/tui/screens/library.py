@@ -16,11 +16,13 @@ from tourview.library import Library
 from tourview.report import Kind
 from tourview.search.completing import Completion, last_word
 from tourview.search.index import Entry, LibraryHit
+from tourview.search.query import parse
 from tourview.tui.cancelling import CancelledError, until_cancelled
 from tourview.tui.commands import Command, bindings
 from tourview.tui.commands.hints import shelf_hints
 from tourview.tui.commands.library import LIBRARY
 from tourview.tui.completing import OFFERED, is_worth_completing, useful
+from tourview.tui.finding import not_understood
 from tourview.tui.history import History
 from tourview.tui.look import Look
 from tourview.tui.lookup import Lookup, asked, first_look, full_look
@@ -315,7 +317,7 @@ class LibraryScreen(ShelfScreen):
         self._lookup = lookup
         self.set_class(lookup is not None, "searching")
         if lookup is None:
-            self.search_bar.show(None, {}, "")
+            self.search_bar.show(None, {}, not_understood(parse(self.search_bar.text)))
         else:
             self.search_bar.display = True
             self.search_bar.show(self._kind, lookup.by_kind(), lookup.status())

@@ -63,6 +63,14 @@ class Answer(Vertical):
         """There is nothing to say yet."""
         self.judge()
 
+    def on_descendant_focus(self) -> None:
+        """Show that this is the question one is at; a style of `:focus-within` would not reach the label."""
+        self.add_class("here")
+
+    def on_descendant_blur(self) -> None:
+        """Another question is answered now."""
+        self.remove_class("here")
+
     def judge(self) -> None:
         """Read what is typed, and say below it what is wrong, or how it is understood where that is another text."""
         typed = self.field.value
