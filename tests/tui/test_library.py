@@ -83,6 +83,15 @@ async def test_keys_sort_by_the_next_column_and_turn_it_round(reports: Path) -> 
         assert "Title ▴" in sitting.text()
 
 
+async def test_the_cursor_is_at_the_top_until_it_is_moved(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("赴青山县学习考察报告\n2019年3月1日\n一、启示\n一是要快。\n", "utf-8")
+    async with visit_library(tmp_path) as sitting:
+        (tmp_path / "b.txt").write_text("赴白鹭县学习考察报告\n2024年3月1日\n一、启示\n一是要稳。\n", "utf-8")
+        await sitting.refresh()
+        assert sitting.shelf.entry is not None
+        assert sitting.names[0] == sitting.shelf.entry.path.name == "b.txt"
+
+
 async def test_the_cursor_stays_on_its_report_when_the_order_changes(reports: Path) -> None:
     async with visit_library(reports) as sitting:
         await sitting.press("down")

@@ -286,6 +286,17 @@ async def test_what_the_query_says_in_vain_is_told(reports: Path, size: tuple[in
         assert "not understood: @xyz" in status(sitting)
 
 
+async def test_beside_a_title_stands_no_half_of_a_date(tmp_path: Path) -> None:
+    title = "关于赴青山县白鹭镇柳河村学习考察村务公开的报告"
+    (tmp_path / "long.txt").write_text(f"{title}\n2021年5月6日\n一、启示\n园区要公开账目。\n", "utf-8")
+    async with visit_library(tmp_path, size=NARROW) as sitting:
+        await sitting.press("/", *"园区")
+        [line] = [line for line in sitting.lines() if title[:12] in line]
+        assert line.split() == [title, "1"]
+        await sitting.resize(WIDE)
+        assert "2021.05.06" in sitting.text()
+
+
 async def test_a_search_survives_another_size_of_terminal(reports: Path) -> None:
     async with visit_library(reports) as sitting:
         await sitting.press("/", *"园区", "down", "down")

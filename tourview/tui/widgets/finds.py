@@ -141,8 +141,13 @@ class Finds(RowList):
         title = shortened(visible(entry.title), room)
         # Reports of one office often have one title: then the file's name tells them apart.
         name = visible(entry.path.name) if self._titles[entry.title] > 1 else ""
-        facts = "  ".join(filter(None, (name, (entry.date or "").replace("-", "."), entry.organization)))
-        beside = fitted(f"   {facts}", room - cell_width(title))
+        beside = f"   {name}" if name else ""
+        left = room - cell_width(title)
+        for fact in ((entry.date or "").replace("-", "."), visible(entry.organization or "")):
+            more = f"{beside}  {fact}" if beside else f"   {fact}"
+            # Half a date tells nothing; half a file's name tells two reports apart, still.
+            beside = more if fact and cell_width(more) <= left else beside
+        beside = fitted(beside, left)
         yield Segment(title, self.look.bold)
         yield Segment(beside, self.look.dim)
         yield Segment(fitted(str(self._counts.get(entry.path, 0)), _COUNT - RIGHT + 1, right=True), self.look.accent)

@@ -138,6 +138,7 @@ class Shelf(RowList):
         self._entries: Sequence[Entry] = ()
         self._columns = Columns(0, 0, 0, 0)
         self._sorting = Sorting()
+        self._touched = False
 
     @property
     def entries(self) -> Sequence[Entry]:
@@ -154,13 +155,25 @@ class Shelf(RowList):
         return self._columns.width(order) > 0
 
     def show(self, entries: Sequence[Entry], sorting: Sorting, *, stay: bool = True) -> None:
-        """Show reports, which are in an order already; the cursor stays on its report, unless it is to go first."""
+        """Show reports, which are in an order already; the cursor stays on its report, unless it is to go first.
+
+        As long as the person has not put it on any, it is at the top, whatever order the reports are read in.
+        """
+        stay = stay and self._touched
         here = self.entry.path if self.entry and stay else None
         self._entries, self._sorting = entries, sorting
         place = next((at for at, entry in enumerate(entries) if entry.path == here), self.cursor if stay else 0)
         rows = range(len(entries))
         self._share_out()
         self.lay(rows, rows, place)
+
+    def on_row_list_moved(self) -> None:
+        """The person put the cursor on a report."""
+        self._touched = True
+
+    def on_row_list_chosen(self) -> None:
+        """The person opened the report under the cursor."""
+        self._touched = True
 
     def on_resize(self, _event: events.Resize) -> None:
         """Share the columns out anew."""
