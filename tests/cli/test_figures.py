@@ -89,6 +89,9 @@ def test_a_call_that_makes_no_sense_is_told_in_a_line(call: Call, path: str, wor
 def test_rows_are_chosen_by_unit_kind_and_number(call: Call, path: str) -> None:
     assert len(json.loads(call("figures", path, "--kind", "差距", "--json").out)["figures"]) == 2
     assert len(json.loads(call("figures", path, "--unit", "％", "--json").out)["figures"]) == 2
+    whole = call("figures", path, "--unit", "平方米").out
+    assert whole
+    assert call("figures", path, "--unit", "万平方米").out == call("figures", path, "--unit", "百万平方米").out == whole
     values = [
         figure["value"]
         for figure in json.loads(call("figures", path, "--sort", "value", "--limit", "2", "--json").out)["figures"]

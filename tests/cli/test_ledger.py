@@ -219,7 +219,9 @@ def test_the_notice_of_the_month(call: Call, row: str) -> None:
     assert f"| {row} | 建好园区 | 园区管委会 | 王主任 | 2026-09-30 (8 days late) |" in text
     assert call("ledger", "summary", "tour.txt", "-f", "html").out.startswith("<!DOCTYPE html>")
     assert json.loads(call("ledger", "summary", "--json").out)["total"] == 2
-    assert call("ledger", "summary", "--unit", "没有").status == 1
+    for action in ("list", "summary"):
+        none = call("ledger", action, "--unit", "没有")
+        assert (none.status, none.out, none.err) == (1, "", "nothing found\n")
 
 
 def test_a_row_that_lost_its_text_is_said_so(call: Call, row: str, place: Path) -> None:
@@ -341,7 +343,7 @@ def test_a_mistyped_ledger_is_told_and_none_is_made(call: Call, place: Path, wor
     [
         (["show", "3.1"], 2, "3.1: there is no such row; tourview ledger list shows them\n"),
         (["set", "3.1", "owner=王主任"], 2, "3.1: there is no such row; tourview ledger list shows them\n"),
-        (["summary"], 1, ""),
+        (["summary"], 1, "nothing found\n"),
         (["export", "a.csv"], 0, ""),
         (["import", "none.json", "--apply"], 2, "none.json: it cannot be read: there is no such file or folder\n"),
     ],

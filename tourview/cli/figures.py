@@ -20,6 +20,7 @@ from tourview.writers.to_csv import write_figures_csv
 
 DONE, NOTHING, WRONG = 0, 1, 2
 _COMMAS = re.compile("[,，、/]")
+_SCALE = re.compile("^[十百千]?[万亿]+(?=.)")
 _BAR = 12
 """Cells of the longest bar."""
 _LEAST_ROOM = 16
@@ -97,7 +98,9 @@ def _rows(found: Sequence[tuple[str, Account]], order: str) -> list[Row]:
 
 
 def _is_wanted(account: Account, unit: str | None, kinds: frozenset[Kind] | None) -> bool:
-    is_unit = unit is None or fold(unit.strip()) == fold(account.figure.unit)
+    folded = fold((unit or "").strip())
+    # 亿元 and 万人 are written in reports; the unit of a figure is 元 or 人, its value holds the 亿.
+    is_unit = unit is None or fold(account.figure.unit) in (folded, _SCALE.sub("", folded))
     return is_unit and (kinds is None or account.section.kind in kinds)
 
 

@@ -59,6 +59,8 @@ def list_rows(
         print_list(ledger, rows)
         print()
         print(lead(summary(rows, ledger.today)))
+    else:
+        complain(_("nothing found"))
     return 0 if rows else 1
 
 
@@ -143,4 +145,6 @@ def summary_rows(ledger: Ledger, *, path: str | None, to: str | None, unit: str 
     elif rows:
         text = as_html(notice(told)) if to == "html" else as_markdown(notice(told))
         print(visible_lines(text), end="")
+    else:
+        complain(_("nothing found"))
     return 0 if rows else 1
