@@ -258,6 +258,16 @@ def test_a_group_that_does_not_fit_beside_another_has_rows_of_its_own() -> None:
     ]
 
 
+def test_a_group_begins_at_the_left_below_one_of_several_rows() -> None:
+    one, two = entry_of(Piece("一" * 4, Tone.TEXT)), entry_of(Piece("二" * 4, Tone.TEXT))
+    rows = laid([Group("A", [one, one, one]), Group("B", [two]), Group("C", [two])], 4, 32)
+    assert ["".join(" " * gap + entry.text for gap, entry in row) for row in rows] == [
+        "A   一一一一   一一一一",
+        "    一一一一",
+        "B   二二二二     C  二二二二",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "unit", "pieces"),
     [

@@ -179,7 +179,7 @@ class Notes:
 
 
 def laid(groups: Sequence[Group], indent: int, width: int) -> Sequence[Row]:
-    """The groups in rows: one begins beside the one before it where it fits in whole, else on a row of its own.
+    """The groups in rows: one begins beside the one before it where both fit into a row, else on a row of its own.
 
     Args:
         groups: What is to be laid out.
@@ -187,15 +187,17 @@ def laid(groups: Sequence[Group], indent: int, width: int) -> Sequence[Row]:
         width: The cells of a row; an entry that is longer stands alone in one.
     """
     rows: list[list[Placed]] = []
-    used = 0
+    used = began = 0
     for group in groups:
         heading = entry_of(Piece(group.heading, Tone.DIM))
         whole = heading.width + 2 + sum(entry.width for entry in group.entries) + _GAP * (len(group.entries) - 1)
-        if rows and used + _APART + whole <= width:
+        # Beside the last row of several, a heading would stand in the middle of a list.
+        if len(rows) - began == 1 and used + _APART + whole <= width:
             rows[-1].append(Placed(_APART, heading))
             used += _APART + heading.width
             gap = 2
         else:
+            began = len(rows)
             rows.append([Placed(0, heading)])
             used, gap = heading.width, indent - heading.width
         for entry in group.entries:
