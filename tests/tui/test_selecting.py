@@ -156,7 +156,7 @@ async def test_drawing_over_a_note_takes_the_text_around_it(zh: Opening, copied:
         await sitting.press(":", *"1.3.1", "enter")
         notes = next(y for y, line in enumerate(sitting.page()) if line.startswith("See also"))
         area = sitting.reader.content_region
-        await drag(sitting, (area.x, area.y + notes - 3), (area.x + 12, area.y + notes + 4))
+        await drag(sitting, (area.x, area.y + notes - 3), (area.x + 12, area.y + notes + 5))
         await sitting.press("ctrl+c")
         assert "See also" not in copied[0]
         assert "抢抓政策机遇" in copied[0]
