@@ -71,6 +71,15 @@ def test_what_the_query_leaves_out_is_told_in_one_line(call: Call, report: str) 
     assert done.err.count("\n") == 1
 
 
+def test_and_and_not_are_understood(call: Call, report: str) -> None:
+    both, without, plain = (call("search", f"园区 {rest}", report) for rest in ("AND 年底", "NOT 年底", "年底"))
+    assert both.out == plain.out != ""
+    assert without.out == call("search", "园区 -年底", report).out != ""
+    left = call("search", "AND 园区 NOT", report)
+    assert (left.status, left.out) == (0, call("search", "园区", report).out)
+    assert left.err.endswith("AND (it has nothing to join), NOT (it has nothing to exclude)\n")
+
+
 def test_hits_are_lit_on_a_terminal_only(call: Call, report: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     done = call("search", "园区", report)

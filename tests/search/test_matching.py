@@ -261,6 +261,8 @@ def test_no_query_fails_and_every_span_is_in_its_section(report: Report, text: s
         ("观念 OR 招商", ["1", "2", "3"]),
         ("观念 OR 招商 园区", ["1", "2"]),
         ("观念 OR 招商 -园区", ["3"]),
+        ("招商 AND 园区", ["1"]),
+        ("招商 NOT 园区", ["3"]),
         ("园区 in:2", ["2"]),
         ("in:1,3", ["1", "3"]),
         ("园区 report:题", ["1", "2"]),

@@ -206,6 +206,48 @@ def test_alternatives(text: str, groups: list[list[str]], ignored: tuple[str, ..
 
 
 @pytest.mark.parametrize(
+    ("text", "groups", "excluded", "ignored"),
+    [
+        ("甲 AND 乙", [["甲"], ["乙"]], [], ()),
+        ("甲 ＡＮＤ 乙", [["甲"], ["乙"]], [], ()),
+        ("甲 NOT 乙", [["甲"]], ["乙"], ()),
+        ("甲 ＮＯＴ 乙", [["甲"]], ["乙"], ()),
+        ("NOT 乙 甲", [["甲"]], ["乙"], ()),
+        ("甲 AND NOT 乙", [["甲"]], ["乙"], ()),
+        ('甲 NOT "乙 丙"', [["甲"]], ["乙 丙"], ()),
+        ("甲 NOT 5 万", [["甲"]], ["5 万"], ()),
+        ("甲 NOT -乙", [["甲"]], ["乙"], ()),
+        ("甲 AND 乙 OR 丙", [["甲"], ["乙", "丙"]], [], ()),
+        ("@gap AND 甲 AND in:1", [["甲"]], [], ()),
+        ("-甲 AND 乙", [["乙"]], ["甲"], ()),
+        ("甲 and 乙", [["甲"], ["and"], ["乙"]], [], ()),
+        ("甲 not 乙", [["甲"], ["not"], ["乙"]], [], ()),
+        ('甲 "AND" "NOT" 乙', [["甲"], ["AND"], ["NOT"], ["乙"]], [], ()),
+        ("甲 -AND", [["甲"]], ["AND"], ()),
+        ("甲 AND", [["甲"]], [], ("AND",)),
+        ("AND 甲", [["甲"]], [], ("AND",)),
+        ("甲 NOT", [["甲"]], [], ("NOT",)),
+        ("甲 AND NOT", [["甲"]], [], ("AND", "NOT")),
+        ("甲 AND AND 乙", [["甲"], ["乙"]], [], ("AND",)),
+        ("甲 AND OR 乙", [["甲"], ["乙"]], [], ("OR",)),
+        ("甲 OR AND 乙", [["甲", "乙"]], [], ("AND",)),
+        ("甲 OR NOT 乙", [["甲"]], ["乙"], ("OR",)),
+        ("甲 NOT OR 乙", [["甲", "乙"]], [], ("NOT",)),
+        ("甲 NOT NOT 乙", [["甲"]], ["乙"], ("NOT",)),
+        ("甲 NOT @gap", [["甲"]], [], ("@gap",)),
+        ('甲 NOT "', [["甲"]], [], ("NOT", '"')),
+    ],
+)
+def test_and_is_a_blank_and_not_excludes(
+    text: str, groups: list[list[str]], excluded: list[str], ignored: tuple[str, ...]
+) -> None:
+    query = parse(text)
+    assert alternatives(text) == groups
+    assert [term.text for term in query.excluded] == excluded
+    assert query.ignored == ignored
+
+
+@pytest.mark.parametrize(
     ("text", "within", "ignored"),
     [
         ("in:1.3", ("1.3",), ()),

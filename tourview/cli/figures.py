@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tourview.cli.bars import bar
 from tourview.cli.errors import UsageError
 from tourview.cli.grammar import kind_word
+from tourview.cli.numbers import is_number, number_of
 from tourview.cli.terminal import columns, complain, visible_lines
 from tourview.figures import Account, accounts_of, number_written, ordered, shares_of_greatest
 from tourview.i18n import _, listed, ngettext
@@ -26,7 +27,6 @@ _BAR = 12
 _LEAST_ROOM = 16
 """Cells for what a figure measures, below which it goes on a line of its own."""
 _GAP = "  "
-_LONGEST_NUMBER = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,24 +220,19 @@ def _kinds(text: str | None) -> frozenset[Kind] | None:
 
 
 def _number(text: str | None) -> int | None:
-    if text is None:
-        return None
-    if not _is_number(text):
-        raise _wrong("--limit", _("'{text}' is not a number").format(text=text))
-    return int(text)
+    try:
+        return None if text is None else number_of(text)
+    except ValueError as error:
+        raise _wrong("--limit", str(error)) from None
 
 
 def _pair(text: str | None) -> tuple[int, int] | None:
     if text is None:
         return None
     parts = _COMMAS.split(fold(text))
-    if len(parts) != 2 or not all(map(_is_number, parts)):
+    if len(parts) != 2 or not all(map(is_number, parts)):
         raise _wrong("--ratio", _("'{text}' is not two rows, as 3,7 is").format(text=text))
     return int(parts[0]), int(parts[1])
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdecimal() and len(text) <= _LONGEST_NUMBER
 
 
 def _wrong(option: str, problem: str) -> UsageError:

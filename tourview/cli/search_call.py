@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from tourview.cli.errors import UsageError
 from tourview.cli.grammar import kind_word
+from tourview.cli.numbers import number_of
 from tourview.cli.terminal import complain
 from tourview.i18n import _, listed
 from tourview.report import Kind, fold, kind_named
 from tourview.search import Query, parse
 
 _COMMAS = re.compile("[,，、]")
-_LONGEST_NUMBER = 9
-"""Digits: no report has more sections."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ def _why_ignored(part: str) -> str:
         return _("a section has a figure, link, notice or site")
     if fold(part).lstrip("-").startswith('"'):
         return _("the quotation mark is not closed, and no word follows it")
-    return _("it has nothing to join")
+    return _("it has nothing to exclude") if fold(part) == "not" else _("it has nothing to join")
 
 
 def _kinds(text: str | None) -> frozenset[Kind] | None:
@@ -85,11 +84,10 @@ def _kinds(text: str | None) -> frozenset[Kind] | None:
 
 
 def _number(option: str, text: str | None) -> int | None:
-    if text is None:
-        return None
-    if not (text.isascii() and text.isdecimal() and len(text) <= _LONGEST_NUMBER):
-        raise _wrong(option, _("'{text}' is not a number").format(text=text))
-    return int(text)
+    try:
+        return None if text is None else number_of(text)
+    except ValueError as error:
+        raise _wrong(option, str(error)) from None
 
 
 def _wrong(option: str, problem: str) -> UsageError:

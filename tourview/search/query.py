@@ -1,9 +1,9 @@
 """What a person asks for, from what they typed.
 
-The language is small: words separated by blanks must all be there; `A OR B` is either; `"a phrase"` stands together;
-`-word` and `-"a phrase"` must not be there; `@lesson` keeps to the sections of a kind, `in:1.3` to those of a part,
-`report:` to the reports of a name, `has:figure` to what states a figure. Anything can be typed halfway, so every text
-is a query and none is an error.
+The language is small: words separated by blanks must all be there; `A AND B` says the same; `A OR B` is either;
+`"a phrase"` stands together; `-word`, `-"a phrase"` and `NOT word` must not be there; `@lesson` keeps to the sections
+of a kind, `in:1.3` to those of a part, `report:` to the reports of a name, `has:figure` to what states a figure.
+Anything can be typed halfway, so every text is a query and none is an error.
 """
 
 import re
@@ -25,7 +25,12 @@ Expressions of this room stand as texts, which `re` compiles, and keeps, when th
 anything when the screen starts.
 """
 _COMMAS = "[,，、]"
-_EITHER = ("OR", "ＯＲ", "|", "｜", "||")
+_JOINING = {
+    **dict.fromkeys(("OR", "ＯＲ", "|", "｜", "||"), "or"),
+    **dict.fromkeys(("AND", "ＡＮＤ"), "and"),
+    **dict.fromkeys(("NOT", "ＮＯＴ"), "not"),
+}
+"""What stands between words, or before one, in place of a word; small letters are words."""
 _SCOPES = {"in": "in", "在": "in", "report": "report", "报告": "report", "has": "has", "有": "has"}
 _REF = r"\d{1,4}(?:\.\d{1,4})*"
 FEATURES = {"figure": "数字", "link": "对应", "notice": "旁注", "site": "考察点"}
@@ -109,19 +114,20 @@ class _Token(NamedTuple):
     unfinished: bool = False
 
     @property
-    def joins(self) -> bool:
-        return self.text in _EITHER and not (self.quoted or self.excluding)
+    def joining(self) -> str:
+        """`or`, `and`, `not`; empty for what is no such word."""
+        return "" if self.quoted or self.excluding else _JOINING.get(self.text, "")
 
 
 def parse(text: str) -> Query:
     """What `text` asks for. Never raises: what is unfinished or without sense is left out, and told.
 
-    - Words separated by blanks must all be there. A number, a blank and 万, 亿 or a unit are one word, found with any
-      blanks or none inside.
+    - Words separated by blanks, or by `AND`, must all be there. A number, a blank and 万, 亿 or a unit are one word,
+      found with any blanks or none inside.
     - `A OR B`, or `A | B`, is either of the two, or of more; it binds closer than the blank.
     - `"…"`, `“…”`, `「…」` hold a phrase, to the end if they are not closed; a blank in it stands for any blanks. One
       that is not closed and has no letter or digit yet means nothing.
-    - `-` before a word or phrase excludes it.
+    - `-` or `NOT` before a word or phrase excludes it; `A AND NOT B` as well.
     - `@` and the name of a kind, in Chinese, in English or begun (`@启`, `@les`), keeps to sections of that kind, or of
       any of several, which may share an `@` (`@启示、差距`).
     - `in:1.3` keeps to the section with that ref and those inside it; `report:` to reports that have the word or
@@ -129,8 +135,8 @@ def parse(text: str) -> Query:
       `在:`, `报告:`, `有:数字`. Several of one sort are alternatives, but what a section has it must have all.
     - Full-width signs, as a Chinese input method types them, do the same.
 
-    What means nothing is noted in `Query.ignored`: a name of no kind, an excluded scope, an OR with nothing to join, a
-    quotation mark with nothing behind it.
+    What means nothing is noted in `Query.ignored`: a name of no kind, an excluded scope, an OR or AND with nothing to
+    join, a NOT with nothing to exclude, a quotation mark with nothing behind it.
     """
     reading = _Reading()
     for token in _with_quantities(list(_tokens(text)), text):
@@ -149,28 +155,33 @@ class _Reading:
         self._reports: dict[str, None] = {}
         self._features: set[str] = set()
         self._ignored: list[str] = []
+        self._begun = False
         self._joinable = False
-        self._joint: str | None = None
+        self._joint: _Token | None = None
+        self._denial: _Token | None = None
 
     def take(self, token: _Token) -> None:
         """Read one token more."""
-        if token.joins:
-            if self._joint is not None or not self._joinable:
-                self._ignored.append(token.text)
-            else:
-                self._joint = token.text
-            return
-        if token.unfinished:
-            self._drop_joint()
+        if token.joining == "not":
+            self._deny(token)
+        elif token.joining:
+            self._join(token)
+        elif token.unfinished:
+            self._drop_joints()
             self._ignored.append(token.text)
-        elif token.scope:
-            self._scope(token)
         else:
-            self._term(token)
+            if self._denial is not None:
+                token = token._replace(excluding=True)
+                self._denial = None
+            self._begun = True
+            if token.scope:
+                self._scope(token)
+            else:
+                self._term(token)
 
     def query(self, text: str) -> Query:
         """The query, when all tokens are read."""
-        self._drop_joint()
+        self._drop_joints()
         groups = dict.fromkeys(tuple(group.values()) for group in self._groups)
         return Query(
             text,
@@ -183,26 +194,52 @@ class _Reading:
             tuple(self._ignored),
         )
 
-    def _drop_joint(self) -> None:
+    def _join(self, token: _Token) -> None:
+        self._drop_denial()
+        joinable = self._joinable if token.joining == "or" else self._begun
+        if self._joint is not None or not joinable:
+            self._ignored.append(token.text)
+        else:
+            self._joint = token
+
+    def _deny(self, token: _Token) -> None:
+        self._drop_denial()
+        self._denial = token
+
+    def _drop_joints(self) -> None:
         if self._joint is not None:
-            self._ignored.append(self._joint)
+            self._ignored.append(self._joint.text)
             self._joint = None
+        self._drop_denial()
+
+    def _drop_denial(self) -> None:
+        if self._denial is not None:
+            self._ignored.append(self._denial.text)
+            self._denial = None
+
+    def _joined(self, *, either: bool) -> bool:
+        """Whether what comes now is joined by an OR, which only what can be an alternative is."""
+        joint, self._joint = self._joint, None
+        if joint is None or joint.joining == "and":
+            return False
+        if not either:
+            self._ignored.append(joint.text)
+        return either
 
     def _term(self, token: _Token) -> None:
         term = Term(token.text, token.words, loose_gaps(token.words), token.quoted)
         key = term.parts, term.loose
+        joined = self._joined(either=not token.excluding)
         if token.excluding:
-            self._drop_joint()
             self._excluded.setdefault(key, term)
-        elif self._joint is not None:
+        elif joined:
             self._groups[-1].setdefault(key, term)
-            self._joint = None
         elif not any(list(group) == [key] for group in self._groups):
             self._groups.append({key: term})
         self._joinable = not token.excluding
 
     def _scope(self, token: _Token) -> None:
-        self._drop_joint()
+        self._joined(either=False)
         self._joinable = False
         if token.excluding:
             self._ignored.append(token.text)
