@@ -17,6 +17,12 @@ def between(progress: Progress | None, start: float, end: float) -> Progress | N
 
 def matches(pattern: re.Pattern[str], text: str, progress: Progress | None = None) -> Iterator[re.Match[str]]:
     """Every match of a pattern whose matches are at most 160 code points long, in reading order."""
+    if progress is None and len(text) <= PORTION:
+        return pattern.finditer(text)  # most texts are paragraphs, and there are many
+    return _in_portions(pattern, text, progress)
+
+
+def _in_portions(pattern: re.Pattern[str], text: str, progress: Progress | None) -> Iterator[re.Match[str]]:
     behind = 0
     for start in range(0, len(text), PORTION):
         end = min(start + PORTION, len(text))
