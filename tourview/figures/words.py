@@ -51,7 +51,7 @@ def account_words() -> AccountWords:
         verbs=re.compile(f"(?:{_any_of(table['opening']['verbs'])})了?(?=..)"),
         closing=re.compile(f"(?:{_any_of(table['closing']['words'])})$"),
         noun=re.compile(
-            rf"(?:的|因此|就|即|便){{0,2}}(?P<noun>(?:[\u4e00-\u9fff]|\"[^\"，。；]{{1,12}}\"){{1,10}}?)"
+            rf"(?:的|因此|就(?![业医学餐读诊])|即|便(?![民利道])){{0,2}}(?P<noun>(?:[\u4e00-\u9fff]|\"[^\"，。；]{{1,12}}\"){{1,10}}?)"
             rf"(?={_any_of(table['ending']['words'])}|[^\u4e00-\u9fff\"]|$)"
         ),
         place=re.compile(f"(?:{_any_of(places['suffixes'])})(?!{_any_of(places['inside'])})"),
