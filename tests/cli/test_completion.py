@@ -42,6 +42,7 @@ def test_the_shell_accepts_the_script(call: Call, shell: str) -> None:
         (["search", "x", "--j"], {"--json"}),
         (["search", "x", "--in", "l"], {"lesson"}),
         (["export", "a", "-f", "y"], {"yaml"}),
+        (["export", "a", "-f", "h"], {"html"}),
         (["export", "a", "--format", "j"], {"json"}),
         (["completion", "f"], {"fish"}),
         (["--lang", ""], {"zh", "en"}),

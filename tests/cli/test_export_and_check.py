@@ -31,16 +31,27 @@ def test_text_is_the_source(call: Call, report: str) -> None:
     assert call("export", report, "-f", "txt").out == REPORT
 
 
-@pytest.mark.parametrize("name", ["out.yaml", "out.yml", "out.json", "out.md", "out.markdown", "out.TXT"])
+@pytest.mark.parametrize(
+    "name", ["out.yaml", "out.yml", "out.json", "out.md", "out.markdown", "out.html", "out.htm", "out.TXT"]
+)
 def test_the_ending_of_the_file_tells_the_format(call: Call, report: str, name: str) -> None:
     assert call("export", report, "-o", name) == (0, "", "")
     written = Path(name).read_text("utf-8")
-    endings = {".yaml": "yaml", ".yml": "yaml", ".json": "json", ".md": "md", ".markdown": "md", ".TXT": "txt"}
-    assert written == call("export", report, "--format", endings[Path(name).suffix]).out
+    forms = {".yml": "yaml", ".markdown": "md", ".htm": "html"}
+    ending = Path(name).suffix.lower()
+    assert written == call("export", report, "--format", forms.get(ending, ending[1:])).out
     if name != "out.json":
         assert [s.title for s in open_report(name).reading_order] == [
             s.title for s in open_report(report).reading_order
         ]
+
+
+def test_a_csv_file_begins_with_a_byte_order_mark_and_what_is_printed_does_not(call: Call, report: str) -> None:
+    assert call("export", report, "-o", "out.csv") == (0, "", "")
+    with Path("out.csv").open(encoding="utf-8", newline="") as file:
+        written = file.read()
+    assert written == "\ufeff" + call("export", report, "-f", "csv").out
+    assert written.startswith("\ufeffref,level,kind,label,heading,text,start,end\r\n")
 
 
 def test_yaml_reads_back_to_the_same_report(call: Call, report: str) -> None:
@@ -51,7 +62,8 @@ def test_yaml_reads_back_to_the_same_report(call: Call, report: str) -> None:
 @pytest.mark.parametrize("name", ["out.docx", "out", "out.", ".md"])
 def test_an_ending_that_tells_no_format_writes_nothing(call: Call, report: str, name: str) -> None:
     done = call("export", report, "-o", name)
-    assert done == (2, "", f"{name}: its ending must be one of .json, .yaml, .yml, .md, .markdown, .txt\n")
+    others = ".html, .htm, .csv"
+    assert done == (2, "", f"{name}: its ending must be one of .json, .yaml, .yml, .md, .markdown, .txt, {others}\n")
     assert not Path(name).exists()
     assert call("export", report, "-o", name, "-f", "txt") == (0, "", "")
     assert Path(name).read_text("utf-8") == REPORT

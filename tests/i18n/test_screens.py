@@ -19,7 +19,7 @@ from tourview.typeset import cell_width
 LANGUAGES = ("zh", "en")
 PROGRAM = {"tourview"}
 KEYS = {"Tab", "Esc", "Enter", "Space", "Home", "End", "PgUp", "PgDn", "Backspace", "Ctrl", "Shift", "gg"}
-ENDINGS = {"json", "yaml", "md", "txt", "YAML", "Markdown"}
+ENDINGS = {"json", "yaml", "md", "txt", "html", "csv", "YAML", "Markdown"}
 TERMS = {"lesson", "OSC", "XX", "km"}
 """What a Chinese screen says in Latin letters: a kind as it is typed, a protocol, a redacted name, a unit."""
 ALLOWED = PROGRAM | KEYS | ENDINGS | TERMS
@@ -183,7 +183,7 @@ async def test_prompts_show_whole_what_they_ask_for(language: str, size: tuple[i
         await sitting.press("escape", "o")
         assert _("a report's path") in sitting.text()
         await sitting.press("escape", "e", "ctrl+u")
-        assert _("a file ending in .json, .yaml, .md or .txt") in sitting.text()
+        assert _("a file ending in .json, .yaml, .txt, .md, .html or .csv") in sitting.text()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

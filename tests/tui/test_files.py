@@ -46,7 +46,8 @@ def assert_refused(sitting: Visit, text: str, reason: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("ending", "form"), [("json", "json"), ("yml", "yaml"), ("MD", "md"), ("markdown", "md"), ("txt", "txt")]
+    ("ending", "form"),
+    [("json", "json"), ("yml", "yaml"), ("MD", "md"), ("markdown", "md"), ("txt", "txt"), ("HTML", "html")],
 )
 async def test_the_ending_tells_the_format_of_an_export(folder: Path, ending: str, form: str) -> None:
     path = folder / f"out.{ending}"
@@ -56,6 +57,14 @@ async def test_the_ending_tells_the_format_of_an_export(folder: Path, ending: st
         assert path.read_text(encoding="utf-8") == write(sitting.room.report, form)
         assert sitting.told == [f"Written: {path}"]
         assert sitting.in_room
+
+
+async def test_a_spreadsheet_is_told_the_encoding_of_an_export(folder: Path) -> None:
+    async with visit(folder / "one.txt", STANDARD) as sitting:
+        await sitting.press("e")
+        await answer(sitting, str(folder / "out.csv"))
+        written = (folder / "out.csv").read_bytes()
+        assert written == b"\xef\xbb\xbf" + write(sitting.room.report, "csv").encode()
 
 
 async def test_export_offers_a_name(folder: Path) -> None:

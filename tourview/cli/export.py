@@ -8,7 +8,7 @@ from tourview.cli.terminal import visible_lines
 from tourview.i18n import _, reason
 from tourview.open import open_report
 from tourview.report import ReportError
-from tourview.writers import FORMATS, format_of, write
+from tourview.writers import FORMATS, file_bytes, format_of, write
 
 
 def run(*, path: str, to: str | None, output: str | None) -> int:
@@ -24,11 +24,11 @@ def run(*, path: str, to: str | None, output: str | None) -> int:
         _print(write(open_report(path), to or FORMATS[0]))
         return 0
     form = to or format_of(output)
-    text = write(open_report(path), form)
+    data = file_bytes(open_report(path), form)
     if os.path.exists(output) and path != "-" and os.path.exists(path) and os.path.samefile(output, path):
         raise ReportError(output, _("it is the report itself; choose another file to write"))
     try:
-        Path(output).write_bytes(text.encode("utf-8", "replace"))
+        Path(output).write_bytes(data)
     except OSError as error:
         raise ReportError(output, _("it cannot be written: {reason}").format(reason=reason(error))) from None
     return 0

@@ -135,7 +135,7 @@ def _export() -> Command:
             Argument(
                 ("-f", "--format"),
                 "to",
-                _("json, yaml, txt or md; otherwise by the ending of FILE, and json without a FILE"),
+                _("json, yaml, txt, md, html or csv; otherwise by the ending of FILE, and json without a FILE"),
                 choices=FORMATS,
                 value=_("FORMAT"),
             ),
@@ -143,7 +143,11 @@ def _export() -> Command:
                 ("-o", "--output"), "output", _("the file to write; otherwise printed"), value=_("FILE"), hint="path"
             ),
         ),
-        ("tourview export report.txt -f json", "tourview export report.txt -o report.yaml"),
+        (
+            "tourview export report.txt -f json",
+            "tourview export report.txt -o report.yaml",
+            "tourview export report.docx -o report.html",
+        ),
     )
 
 

@@ -260,7 +260,10 @@ class TourviewApp(DressedApp):
         """Ask for a file name and write the report there; its ending tells the format."""
         if self._opening is None:
             return
-        hint, name = _("a file ending in .json, .yaml, .md or .txt"), f"{visible(Path(self._opening.name).stem)}.md"
+        hint, name = (
+            _("a file ending in .json, .yaml, .txt, .md, .html or .csv"),
+            f"{visible(Path(self._opening.name).stem)}.md",
+        )
         self.push_screen(prompt_screen(_("Export to"), hint, value=free_name(name), check=not_exported), self._export)
 
     def _export(self, path: str | None) -> None:

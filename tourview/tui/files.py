@@ -8,7 +8,7 @@ from tourview.i18n import _, reason
 from tourview.open import entries_in
 from tourview.report import Report, ReportError
 from tourview.typeset import visible
-from tourview.writers import format_of, write
+from tourview.writers import file_bytes, format_of
 
 _MOST = 12
 """Suggestions shown at a time."""
@@ -60,8 +60,8 @@ def export_to(report: Report, path: Path) -> Path:
     """
     form = format_of(str(path))
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(write(report, form))
+        with path.open("xb") as file:
+            file.write(file_bytes(report, form))
     except FileExistsError:
         raise ReportError(str(path), _("the file exists already; choose another name")) from None
     except OSError as error:

@@ -1,15 +1,39 @@
-"""Figures and traces as CSV (RFC 4180), for a spreadsheet."""
+"""A report's sections, its figures and its trace as CSV (RFC 4180), for a spreadsheet."""
 
 import csv
 import io
 from collections.abc import Iterable, Sequence
 
 from tourview.figures import Account
+from tourview.report import Report
 from tourview.tracing import Trace
 
+_SECTION_FIELDS = ("ref", "level", "kind", "label", "heading", "text", "start", "end")
 _FIGURE_FIELDS = ("path", "ref", "heading", "text", "value", "to", "unit", "qualifier", "measures", "whose")
 _TIE_FIELDS = ("from", "from_kind", "from_heading", "to", "to_kind", "to_heading", "status", "weight", "evidence")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write_sections_csv(report: Report) -> str:
+    """The sections in reading order, one a row; the own paragraphs of each in one cell, a line each.
+
+    `start` and `end` are the section's span, in code points of the report's text.
+    """
+    return _written(
+        _SECTION_FIELDS,
+        (
+            (
+                section.ref,
+                section.level,
+                section.kind,
+                section.label,
+                section.title,
+                "\n".join(paragraph.text for paragraph in section.paragraphs),
+                *section.span,
+            )
+            for section in report.reading_order
+        ),
+    )
 
 
 def write_figures_csv(rows: Iterable[tuple[str, Account]]) -> str:

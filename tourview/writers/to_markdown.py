@@ -4,7 +4,8 @@ import json
 import re
 from collections.abc import Iterator
 
-from tourview.report import Report, Section
+from tourview.report import Report
+from tourview.writers.labels import labelled_heading
 
 _DEEPEST = 6
 """Markdown knows no heading deeper than ######."""
@@ -35,14 +36,9 @@ def _blocks(report: Report) -> Iterator[str]:
     yield _heading(report.title, 1)
     for section in report.reading_order:
         if section.label or section.title:
-            yield _heading(_heading_words(section), section.level + 1)
+            yield _heading(labelled_heading(report, section), section.level + 1)
         for paragraph in section.paragraphs:
             yield _paragraph(paragraph.text)
-
-
-def _heading_words(section: Section) -> str:
-    between = " " if section.label[-1:].isascii() and section.title[:1].isascii() else ""
-    return f"{section.label}{between}{section.title}".strip()
 
 
 def _heading(words: str, depth: int) -> str:
