@@ -47,6 +47,17 @@ def state(call: Call, row: str, *words: str) -> dict[str, object]:
     return plain
 
 
+def test_work_done_after_its_due_date_says_so(call: Call, row: str) -> None:
+    assert call("ledger", "set", row, "status=done", "--actor", "甲", "--today", "2026-10-05").status == 0
+    day = ("--today", "2026-10-20")
+    assert "green, done 5 days late" in call("ledger", "show", row, *day).out
+    assert "绿、逾期5天办结" in call("ledger", "show", row, *day, "--lang", "zh").out
+    assert "2026-09-30 (done 5 days late)" in call("ledger", "summary", *day).out
+    assert "2026-09-30（逾期5天办结）" in call("ledger", "summary", *day, "--lang", "zh").out.replace(" （", "（")
+    plain = state(call, row, *day)
+    assert (plain["light"], plain["done"], plain["days_late"]) == ("green", "2026-10-05", 5)
+
+
 def test_the_bundled_report_has_five_rows_that_nobody_has_taken(call: Call) -> None:
     done = call("ledger")
     assert done.status == 0

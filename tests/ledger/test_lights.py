@@ -7,7 +7,7 @@ import pytest
 
 from tests.ledger.conftest import TODAY
 from tourview.ledger import Measure, Row, Status
-from tourview.ledger.lights import Light, days_left, lag, light, light_named, overdue
+from tourview.ledger.lights import Light, days_late, days_left, lag, light, light_named, overdue
 from tourview.ledger.row import LinkEnd
 from tourview.ledger.selecting import Wanted, select
 from tourview.report import Kind
@@ -74,6 +74,19 @@ def test_an_extension_counts_from_its_own_day() -> None:
     row = replace(ROW, due=date(2026, 1, 1), extended_to=date(2026, 6, 30), status=Status.EXTENDED)
     assert light(row, TODAY) is Light.GREEN
     assert light(replace(row, due=None, extended_to=None), TODAY) is Light.NONE
+
+
+@pytest.mark.parametrize(
+    ("done", "extended", "late"),
+    [(None, None, 0), (0, None, 0), (-3, None, 0), (3, None, 3), (3, 5, 0), (7, 5, 2)],
+)
+def test_work_done_after_its_deadline_was_late(done: int | None, extended: int | None, late: int) -> None:
+    def day(days: int | None) -> date | None:
+        return None if days is None else TODAY + timedelta(days=days)
+
+    row = replace(ROW, status=Status.DONE, done=day(done), extended_to=day(extended))
+    assert days_late(row) == late
+    assert light(row, TODAY) is Light.GREEN
 
 
 def test_lights_by_name() -> None:

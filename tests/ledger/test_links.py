@@ -4,6 +4,9 @@ from dataclasses import replace
 
 from tests.ledger.conftest import open_ledger, report_of
 from tourview.ledger import Ledger
+from tourview.ledger.fields import column_names
+from tourview.ledger.plain import plain_row
+from tourview.ledger.table import table_cells
 from tourview.report import Link
 
 GAP = Link("2.1", "3.1", "suggested", ("园区",))
@@ -22,7 +25,23 @@ def test_a_confirmed_link_is_marked_and_shown_on_the_row(ledger: Ledger) -> None
     ledger.decide(key, SUGGESTED, LESSON, "confirmed")
     row = ledger.row("3.1")
     assert [end.heading for end in row.gaps] == ["园区建设缓慢"]
-    assert [end.ref for end in row.lessons] == ["1.1"]
+    assert [(end.ref, end.through) for end in row.lessons] == [("1.1", ("2.1",))]
+
+
+def test_a_lesson_that_only_a_gap_leads_to_says_so_wherever_it_is_shown(ledger: Ledger) -> None:
+    key = ledger.ensure(SUGGESTED).key
+    for link in (GAP, LESSON):
+        ledger.decide(key, SUGGESTED, link, "confirmed")
+
+    def told() -> tuple[object, ...]:
+        row = ledger.row("3.1")
+        reports = {report.key: report for report in ledger.reports()}
+        cells = dict(zip(column_names(), table_cells(row, reports, ledger.today), strict=True))
+        return cells["lessons"], plain_row(row, reports, ledger.today)["lessons"][0]["through"]
+
+    assert told() == ("1.1 规划先行 (through 2.1)", ["2.1"])
+    ledger.decide(key, SUGGESTED, Link("1.1", "3.1", "suggested"), "confirmed")
+    assert told() == ("1.1 规划先行", [])
 
 
 def test_a_rejected_link_is_gone_until_the_rejection_is_taken_back(ledger: Ledger) -> None:

@@ -1,6 +1,7 @@
 """The store: what is changed is there, once, with who did it and when; a lost race is told."""
 
 import sqlite3
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,23 @@ def test_an_owner_finishes_and_another_closes(ledger: Ledger, row: Row) -> None:
     closed = ledger.close(row.id, "李主任", note="材料齐全")
     assert (closed.status, closed.closed) == (Status.CLOSED, ledger.today)
     assert ledger.undo(row.id).status is Status.DONE
+
+
+def test_the_day_of_finishing_is_known_until_work_is_left_again(ledger: Ledger, row: Row) -> None:
+    def on(day: int, **values: str) -> date | None:
+        with open_ledger(ledger.path, today=date(2026, 3, day)) as later:
+            return later.set(row.id, values).done if values else later.undo(row.id).done
+
+    assert row.done is None
+    assert on(11, status="done") == date(2026, 3, 11)
+    assert on(12, owner="李主任") == date(2026, 3, 11)
+    assert on(13, status="closed", reviewer="赵主任") == date(2026, 3, 11)
+    assert on(14) == date(2026, 3, 11)
+    assert on(15, status="in-progress", reason="返工") is None
+    assert on(16) == date(2026, 3, 11)
+    assert on(17, status="in-progress", reason="返工") is None
+    assert on(18, status="done") == date(2026, 3, 18)
+    assert on(19, status="closed", reviewer="赵主任", closed="2026-03-16") == date(2026, 3, 16)
 
 
 def test_an_undertaking_is_split_off(ledger: Ledger, row: Row) -> None:

@@ -47,6 +47,15 @@ def test_the_notice_in_markdown() -> None:
     assert "| 园区管委会 | 4 | 3 | 1 | 1 | 75% | ■■■■■■■■□□ |" in text
 
 
+def test_work_that_was_done_late_says_so() -> None:
+    late = replace(BASE, id="g", status=Status.DONE, due=date(2026, 3, 1), done=date(2026, 3, 4))
+    closed = replace(late, id="h", status=Status.CLOSED, closed=date(2026, 3, 9), done=date(2026, 3, 2))
+    text = as_markdown(notice(summary((late, closed, replace(late, id="i", done=date(2026, 3, 1))), TODAY)))
+    assert "| g | 建好园区 \\| \\<b> | 园区管委会 | 王主任 | 2026-03-01 (done 3 days late) |" in text
+    assert "| h | 建好园区 \\| \\<b> | 园区管委会 | 王主任 | 2026-03-01 (done 1 day late) |" in text
+    assert "| i | 建好园区 \\| \\<b> | 园区管委会 | 王主任 | 2026-03-01 |" in text
+
+
 def test_the_notice_as_a_page() -> None:
     text = as_html(notice(summary(ROWS, TODAY)))
     assert text.startswith("<!DOCTYPE html>")

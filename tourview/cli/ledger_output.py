@@ -9,10 +9,9 @@ from tourview.i18n import _, listed, ngettext
 from tourview.ledger import FIELDS, Event, Row, text_of
 from tourview.ledger.lights import days_left, light
 from tourview.ledger.plain import Plain, plain_row
-from tourview.ledger.row import LinkEnd
 from tourview.ledger.rules import status_word
 from tourview.ledger.shelf import Shelf
-from tourview.ledger.words import deed, label, light_word, moment
+from tourview.ledger.words import deed, end_words, label, late_words, light_word, moment
 from tourview.typeset import cell_width, visible, wrap
 
 _INDENT = "    "
@@ -91,8 +90,8 @@ def _stated(ledger: Shelf, row: Row, title: str) -> Iterator[tuple[str, str]]:
     yield "ref", row.ref
     if row.split_of:
         yield "split_of", row.split_of
-    yield from (("gaps", _ends(row.gaps)),) if row.gaps else ()
-    yield from (("lessons", _ends(row.lessons)),) if row.lessons else ()
+    yield from (("gaps", "\n".join(map(end_words, row.gaps))),) if row.gaps else ()
+    yield from (("lessons", "\n".join(map(end_words, row.lessons))),) if row.lessons else ()
     for name in FIELDS:
         if name == "status":
             shown = light(row, ledger.today)
@@ -107,17 +106,13 @@ def _stated(ledger: Shelf, row: Row, title: str) -> Iterator[tuple[str, str]]:
 def _days(ledger: Shelf, row: Row, shown: str) -> str:
     left = days_left(row, ledger.today)
     if left is None:
-        return shown
+        return listed(filter(None, (shown, late_words(row))))
     days = abs(left)
     if left >= 0:
         told = ngettext("{days} day left", "{days} days left", days).format(days=days)
     else:
         told = ngettext("overdue by {days} day", "overdue by {days} days", days).format(days=days)
     return listed((shown, told))
-
-
-def _ends(ends: Sequence[LinkEnd]) -> str:
-    return "\n".join(f"{end.ref} {end.heading}".strip() for end in ends)
 
 
 def event_line(event: Event) -> str:

@@ -10,10 +10,12 @@ from typing import Any
 from tourview.ledger.event import Event
 from tourview.ledger.fields import FIELDS, with_value
 from tourview.ledger.row import Entry, KnownReport, Row
+from tourview.ledger.status import Status
 
 UNDOABLE = ("set", "log")
 """The kinds of event about a row that can be undone: what persons did."""
 _DEEDS = (*UNDOABLE, "undo")
+_FINISHED = (Status.DONE.value, Status.CLOSED.value)
 
 
 def row_of(events: Sequence[Event]) -> Row:
@@ -40,8 +42,28 @@ def row_of(events: Sequence[Event]) -> Row:
             values[event.field] = event.new or ""
     for name, text in values.items():
         row = with_value(row, name, FIELDS[name].read(text))
-    last = events[-1]
-    return replace(row, progress=tuple(entries.values()), version=last.version, changed=last.time)
+    last, done = events[-1], _done(events)
+    if done and row.closed:
+        done = min(done, row.closed)
+    return replace(row, progress=tuple(entries.values()), version=last.version, changed=last.time, done=done)
+
+
+def _done(events: Sequence[Event]) -> date | None:
+    """The day since which no work is left; what was undone counts as if it had not been done."""
+    done = ""
+    before: dict[str, str] = {}
+    for event in events:
+        if event.field != "status":
+            continue
+        known = done
+        if event.kind == "undo":
+            done = before.get(event.note, "")
+        elif event.new not in _FINISHED:
+            done = ""
+        else:
+            done = done or _day_of(event)
+        before[event.change] = known
+    return date.fromisoformat(done) if done else None
 
 
 def known_by(events: Sequence[Event], day: date | None) -> Sequence[Event]:
@@ -70,8 +92,12 @@ def _is_split(event: Event) -> bool:
 def _counts_from(event: Event, closings: Mapping[str, str | None]) -> str:
     if event.kind == "log":
         return event.note
-    done = event.day or datetime.fromisoformat(event.time).astimezone().date().isoformat()
-    return closings.get(event.change) or done
+    return closings.get(event.change) or _day_of(event)
+
+
+def _day_of(event: Event) -> str:
+    """The day it was done, or was taken to be done."""
+    return event.day or datetime.fromisoformat(event.time).astimezone().date().isoformat()
 
 
 def _created(event: Event) -> Row:

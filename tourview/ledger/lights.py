@@ -46,6 +46,11 @@ def overdue(row: Row, today: date) -> bool:
     return left is not None and left < 0
 
 
+def days_late(row: Row) -> int:
+    """How many days after its deadline the work was finished; 0 where it was in time, or is not finished."""
+    return max(0, (row.done - row.deadline).days) if row.done and row.deadline else 0
+
+
 def lag(row: Row, today: date) -> float:
     """How far progress is behind plan, from 0 to 1 and beyond; 0 where it is not, or cannot be told.
 

@@ -75,12 +75,17 @@ def _end(stated: Mapping[str, str | None]) -> LinkEnd:
 
 
 def linked(row: Row, confirmed: Sequence[Decision]) -> Row:
-    """The row with the gaps it answers, and the lessons behind it and behind those gaps."""
+    """The row with the gaps it answers, and the lessons behind it; those behind its gaps alone say which gaps."""
     own = [decision for decision in confirmed if decision.report == row.report]
     answered = _behind(row.section, own)
     gaps = tuple(end for end in answered if end.kind is Kind.GAP)
-    wider = (*answered, *(end for gap in gaps for end in _behind(gap.section, own)))
-    lessons = {end.section: end for end in wider if end.kind is Kind.LESSON}
+    lessons = {end.section: end for end in answered if end.kind is Kind.LESSON}
+    direct = frozenset(lessons)
+    for gap in gaps:
+        for end in _behind(gap.section, own):
+            if end.kind is Kind.LESSON and end.section not in direct:
+                known = lessons.get(end.section, end)
+                lessons[end.section] = replace(known, through=(*known.through, gap.ref))
     return replace(row, gaps=gaps, lessons=tuple(sorted(lessons.values(), key=_by_ref)))
 
 

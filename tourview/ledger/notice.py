@@ -6,6 +6,7 @@ from datetime import date
 from html import escape
 
 from tourview.i18n import _, ngettext
+from tourview.ledger.lights import days_late, days_left
 from tourview.ledger.row import Row
 from tourview.ledger.rules import status_word
 from tourview.ledger.status import Status
@@ -102,10 +103,17 @@ def _row_part(heading: str, rows: Sequence[Row], today: date) -> Part:
 
 
 def _row_line(row: Row, today: date) -> tuple[Cell, ...]:
-    late = (today - row.deadline).days if row.deadline and row.status.open else 0
-    days = ngettext("({days} day late)", "({days} days late)", late).format(days=late) if late > 0 else ""
-    due = f"{row.deadline or ''} {days}".strip()
+    due = f"{row.deadline or ''} {_lateness(row, today)}".strip()
     return row.id, row.text, row.lead_unit, row.owner, due, _latest(row)
+
+
+def _lateness(row: Row, today: date) -> str:
+    """How many days the work is late, or was when it was done; nothing where it is or was not."""
+    if days := days_late(row):
+        return ngettext("(done {days} day late)", "(done {days} days late)", days).format(days=days)
+    left = days_left(row, today)
+    late = -left if left is not None and left < 0 else 0
+    return ngettext("({days} day late)", "({days} days late)", late).format(days=late) if late else ""
 
 
 def _latest(row: Row) -> str:

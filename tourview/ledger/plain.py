@@ -5,14 +5,18 @@ from datetime import date
 from typing import Any
 
 from tourview.ledger.event import Event
-from tourview.ledger.lights import days_left, light, overdue
+from tourview.ledger.lights import days_late, days_left, light, overdue
 from tourview.ledger.row import KnownReport, LinkEnd, Row
 
 Plain = dict[str, Any]
 
 
 def plain_row(row: Row, reports: Mapping[str, KnownReport], today: date) -> Plain:
-    """A row; dates as ISO 8601 has them, null for none. Light, overdue and days left are those of `today`."""
+    """A row; dates as ISO 8601 has them, null for none.
+
+    Light, overdue and days left are those of `today`; days late tells how long after its due date finished work was
+    done, 0 where it was in time.
+    """
     return {
         "id": row.id,
         "report": plain_report(reports[row.report]),
@@ -45,6 +49,8 @@ def plain_row(row: Row, reports: Mapping[str, KnownReport], today: date) -> Plai
         "light": light(row, today).value,
         "overdue": overdue(row, today),
         "days_left": days_left(row, today),
+        "done": _day(row.done),
+        "days_late": days_late(row),
         "version": row.version,
         "created": row.created,
         "changed": row.changed,
@@ -62,7 +68,8 @@ def plain_event(event: Event) -> Plain:
 
 
 def _end(end: LinkEnd) -> Plain:
-    return {"ref": end.ref, "id": end.section, "kind": end.kind.value if end.kind else None, "heading": end.heading}
+    kind = end.kind.value if end.kind else None
+    return {"ref": end.ref, "id": end.section, "kind": kind, "heading": end.heading, "through": list(end.through)}
 
 
 def _day(day: date | None) -> str | None:

@@ -58,12 +58,14 @@ class LinkEnd:
         ref: Its position then.
         kind: What it is for.
         heading: Its heading.
+        through: For a lesson that only its gaps lead to, the refs of those gaps; empty where it is linked itself.
     """
 
     section: str
     ref: str
     kind: Kind | None
     heading: str
+    through: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +92,12 @@ class Row:
         reason: Why it was extended, suspended, found not applicable or opened again.
         reviewer: 复核人.
         closed: 销号日期.
+        done: The day the work was finished: on which it became done, or was closed if that was earlier; None while
+            work is left.
         evidence: 佐证: paths or URLs.
         superseded_by: The id of the row that takes its place.
         progress: 进展, in the order in which it was written.
-        lessons: The lessons behind it: confirmed links, those of its gaps among them.
+        lessons: The lessons behind it: confirmed links; those of its gaps, too, which say what they come through.
         gaps: The gaps it answers: confirmed links.
         version: How many events made it; a change says which version it was made from.
         created: When it was entered, in UTC, ISO 8601.
@@ -127,6 +131,7 @@ class Row:
     version: int = 0
     created: str = ""
     changed: str = ""
+    done: date | None = None
 
     @property
     def deadline(self) -> date | None:

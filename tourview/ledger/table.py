@@ -10,8 +10,9 @@ from tourview.ledger.dates import day_of
 from tourview.ledger.errors import LedgerError
 from tourview.ledger.fields import FIELDS, column_names, field_named, headings, text_of, value_of
 from tourview.ledger.lights import light
-from tourview.ledger.row import KnownReport, LinkEnd, Row
+from tourview.ledger.row import KnownReport, Row
 from tourview.ledger.rules import status_word
+from tourview.ledger.words import end_words
 
 Cell = str | float | date
 """What a cell of an exported table holds: text, a number or a day."""
@@ -64,8 +65,8 @@ def table_cells(row: Row, reports: Mapping[str, KnownReport], today: date) -> li
         "report_title": reports[row.report].title,
         "ref": row.ref,
         "text": row.text,
-        "gaps": _ends(row.gaps),
-        "lessons": _ends(row.lessons),
+        "gaps": "\n".join(map(end_words, row.gaps)),
+        "lessons": "\n".join(map(end_words, row.lessons)),
         "status": status_word(row.status),
         "light": light(row, today).chinese if language() == "zh" else light(row, today).value,
         "progress": "\n".join(f"{entry.day} {entry.text}" for entry in row.progress),
@@ -80,10 +81,6 @@ def _cell(row: Row, name: str) -> Cell:
         stated: Cell = value
         return stated
     return text_of(row, name)
-
-
-def _ends(ends: Sequence[LinkEnd]) -> str:
-    return "\n".join(f"{end.ref} {end.heading}".strip() for end in ends)
 
 
 def table_of(rows: Sequence[Sequence[str]], name: str) -> Table:

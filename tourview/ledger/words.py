@@ -3,10 +3,11 @@
 import getpass
 from datetime import datetime
 
-from tourview.i18n import _, language
+from tourview.i18n import _, language, listed, ngettext
 from tourview.ledger.event import Event
 from tourview.ledger.fields import headings
-from tourview.ledger.lights import Light
+from tourview.ledger.lights import Light, days_late
+from tourview.ledger.row import LinkEnd, Row
 from tourview.ledger.rules import status_word
 from tourview.ledger.status import status_named
 
@@ -19,6 +20,18 @@ def label(name: str) -> str:
 def light_word(light: Light) -> str:
     """What a light is called: 红, red."""
     return light.chinese if language() == "zh" else light.value
+
+
+def late_words(row: Row) -> str:
+    """How many days after its due date the work was finished; nothing where it was in time, or is not finished."""
+    days = days_late(row)
+    return ngettext("done {days} day late", "done {days} days late", days).format(days=days) if days else ""
+
+
+def end_words(end: LinkEnd) -> str:
+    """A lesson or gap that a row answers: ref, heading, and through which gaps where no link leads there itself."""
+    words = f"{end.ref} {end.heading}".strip()
+    return _("{section} (through {gaps})").format(section=words, gaps=listed(end.through)) if end.through else words
 
 
 def deed(event: Event) -> str:

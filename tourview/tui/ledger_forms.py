@@ -193,14 +193,19 @@ def filter_form(asked: Mapping[str, str], state: State) -> Form:
     months = sorted({f"{row.deadline:%Y-%m}" for row in rows if row.deadline})
     gaps = dict.fromkeys(f"{end.ref} {end.heading}" for row in rows for end in row.gaps)
     lights = [light_word(each) for each in Light]
-    present = [status_word(status) for status in Status if any(row.status is status for row in rows)]
+    statuses = [status_word(each) for each in Status]
+    present = [word for word, each in zip(statuses, Status, strict=True) if any(row.status is each for row in rows)]
     value = asked.get
     questions = [
         Question("unit", _("Unit"), value("unit", ""), _("a part of its name"), offers=tuple(units)),
         Question(
             "light", label("light"), value("light", ""), listed(lights), _read_lights, offers=lights, joint=_COMMA
         ),
-        Question("status", label("status"), value("status", ""), "", _read_statuses, offers=present, joint=_COMMA),
+        Question(
+            *("status", label("status"), value("status", ""), listed(statuses), _read_statuses),
+            offers=present,
+            joint=_COMMA,
+        ),
         Question("due", _("Due in"), value("due", ""), "2026-09", _read_month, offers=months),
         Question("gap", label("gaps"), value("gap", ""), _("a ref, or words of it"), offers=tuple(gaps)),
     ]

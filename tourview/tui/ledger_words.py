@@ -11,7 +11,7 @@ from tourview.ledger.rules import status_word
 from tourview.ledger.selecting import Wanted
 from tourview.ledger.status import status_named
 from tourview.ledger.summary import summary
-from tourview.ledger.words import deed, label, light_word
+from tourview.ledger.words import deed, label, late_words, light_word
 
 _SETTING = re.compile(r"\b([a-z_]+)=(…|[\w-]+)")
 _HASH = 12
@@ -84,8 +84,9 @@ def _labelled(match: re.Match[str]) -> str:
 def row_citation(row: Row, report: KnownReport, today: date) -> str:
     """A row as one cites it: its words, the report with its hash, and how far the work is."""
     chinese = report.language == "zh"
+    when = time_left(row, today) or late_words(row)
     own, digest = row.passage.strip(), report.sha256[:_HASH]
-    state = [status_word(row.status), row.lead_unit, row.owner, str(row.deadline or ""), time_left(row, today)]
+    state = [status_word(row.status), row.lead_unit, row.owner, str(row.deadline or ""), when]
     told = " · ".join(filter(None, state))
     place = f"{row.ref} {row.text}" if row.text not in own else row.ref
     if chinese:

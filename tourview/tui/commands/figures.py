@@ -4,7 +4,6 @@ from tourview.i18n import N_
 from tourview.tui.commands import handling, moving, viewing
 from tourview.tui.commands.base import Command, Group
 from tourview.tui.commands.leading import LeavePage, Trace
-from tourview.tui.commands.library import First, Last
 
 
 class ChooseFigure(moving.Move):
@@ -190,7 +189,7 @@ def figure_hints(*, typing: bool) -> tuple[type[Command], ...]:
 
 
 FIGURES: tuple[type[Command], ...] = (
-    *(moving.MoveUp, moving.MoveDown, moving.PageUp, FigurePageDown, First, Last),
+    *(moving.MoveUp, moving.MoveDown, moving.PageUp, FigurePageDown, moving.FirstRow, moving.LastRow),
     *(OpenFigure, PreviousUnit, NextUnit, LeavePage),
     *(Mark, FilterFigures, SortFigures, TurnFigures, SortByValue, SortByMeasures, SortByWhose, SortBySection),
     *(

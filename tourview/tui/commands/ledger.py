@@ -4,7 +4,6 @@ from tourview.i18n import N_
 from tourview.tui.commands import handling, moving, viewing
 from tourview.tui.commands.base import Command, Group
 from tourview.tui.commands.leading import LeavePage
-from tourview.tui.commands.library import First, Last
 
 
 class ChooseRow(moving.Move):
@@ -294,7 +293,7 @@ DETAIL_HINTS: tuple[type[Command], ...] = (
 )
 """The commands to hint at in the details."""
 LEDGER: tuple[type[Command], ...] = (
-    *(moving.MoveUp, moving.MoveDown, moving.PageUp, moving.PageDown, First, Last),
+    *(moving.MoveUp, moving.MoveDown, moving.PageUp, moving.PageDown, moving.FirstRow, moving.LastRow),
     *(OpenCommitment, Details, NextLink, PreviousLink, LeavePage),
     *(Edit, Log, Close, ChangeStatus, Split, Undo, CiteRow, FilterRows, SortRows, TurnRows),
     *(SortByPlace, SortByDue, SortByLight, SortByStatus, SortByUnit, LookAgain),

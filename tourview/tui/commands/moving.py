@@ -83,6 +83,18 @@ class End(Command):
     title = N_("Go to the end")
 
 
+class FirstRow(Beginning):
+    """To the first row of a table."""
+
+    title = N_("Go to the first row")
+
+
+class LastRow(End):
+    """To the last row of a table."""
+
+    title = N_("Go to the last row")
+
+
 class Fold(Command):
     """Fold the section, or go to its parent."""
 

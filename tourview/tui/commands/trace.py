@@ -4,7 +4,6 @@ from tourview.i18n import N_
 from tourview.tui.commands import handling, moving, viewing
 from tourview.tui.commands.base import Command, Group
 from tourview.tui.commands.leading import Figures, LeavePage
-from tourview.tui.commands.library import First, Last
 
 
 class ChooseCell(moving.Move):
@@ -201,7 +200,7 @@ def trace_hints(*, matrix: bool) -> tuple[type[Command], ...]:
 
 
 TRACE: tuple[type[Command], ...] = (
-    *(moving.MoveUp, moving.MoveDown, Left, Right, ScrollUp, ScrollDown, First, Last),
+    *(moving.MoveUp, moving.MoveDown, Left, Right, ScrollUp, ScrollDown, moving.FirstRow, moving.LastRow),
     *(NextSuggested, PreviousSuggested, NextSheet, PreviousSheet, LeaveTrace),
     *(Confirm, Reject, Undo, OpenRow, OpenColumn),
     *(Figures, viewing.OpenLedger, viewing.NextTheme, handling.Help, handling.Palette, handling.Quit),

@@ -14,7 +14,7 @@ from tourview.i18n import _
 from tourview.ledger import FIELDS, Event, LinkEnd, Row, text_of
 from tourview.ledger.lights import Light, light
 from tourview.ledger.rules import status_word
-from tourview.ledger.words import deed, label, moment
+from tourview.ledger.words import deed, end_words, label, late_words, moment
 from tourview.report import Kind
 from tourview.tui.labels import seal
 from tourview.tui.ledger_book import State
@@ -159,13 +159,13 @@ class LedgerDetails(ScrollView, inherit_bindings=False, can_focus=True):
 
     def _status(self, row: Row, state: State, head: str) -> _Line:
         shown = light(row, state.today)
-        left = time_left(row, state.today)
+        told = time_left(row, state.today) or late_words(row)
         return _Line(
             (head, self._look.dim),
             (status_word(row.status), status_tone(row.status, self._look)),
             ("  ", Style()),
             (light_letter(shown) if shown is not Light.NONE else "", light_tone(shown, self._look)),
-            (f"  {left}" if left else "", self._look.dim),
+            (f"  {told}" if told else "", self._look.dim),
         )
 
     def _ends(self, row: Row, width: int) -> Iterator[_Line]:
@@ -178,7 +178,7 @@ class LedgerDetails(ScrollView, inherit_bindings=False, can_focus=True):
         for end in ends:
             kind = end.kind or Kind.GAP
             head = f"{seal(kind)} "
-            words = visible(f"{end.ref} {end.heading}".strip())
+            words = visible(end_words(end))
             for start, stop in wrap(words, width - cell_width(head)):
                 yield _Line((head, self._look.seal[kind]), (words[start:stop], self._look.text), link=len(self._links))
                 head = " " * cell_width(head)
