@@ -88,6 +88,13 @@ def test_facts_in_front_go_before_those_of_the_text() -> None:
     assert (report.title, report.sections[0].paragraphs[0].text) == ("赴乙县考察报告", "我委一行9人赴乙县考察。")
 
 
+def test_a_hospital_is_not_called_by_the_name_of_one_that_it_visited() -> None:
+    visited = report_of("赴甲市考察报告\n\n我院一行5人赴湖南省甲市人民医院考察。\n\n一、概况\n乙。")
+    assert visited.organization is None
+    own = report_of("赴甲市考察报告\n\n县人民医院组织我院骨干赴甲市考察。\n\n一、概况\n乙。")
+    assert own.organization == "县人民医院"
+
+
 def test_traditional_characters_and_wide_marks_state_the_same() -> None:
     report = report_of(
         "關於赴東嶺縣與西灣區\n學習考察情況的報告\n\n我縣發展和改革委員會，我委一行１２人於５月３日赴東嶺縣與西灣區考察。\n\n"

@@ -135,6 +135,11 @@ def _iso(found: re.Match[str]) -> str | None:
     return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
+_VISITED_ALIKE = "院校"
+"""A hospital visits hospitals: one with the name of a place before it (湖南省某市人民医院) is another than one's own."""
+_NAME_BEGINS = "(?:(?<![\u4e00-\u9fff])|(?<=[我由经为是织据按请]))"
+
+
 def organization_of(blocks: Sequence[Block], lead: Sequence[Passage]) -> str | None:
     """Whose report it is: who signs it above the date at its end, or who the lead-in means by 我委, 我局 and so on."""
     tail = [block.passage.text for block in blocks[-_ENDING:]]
@@ -144,5 +149,8 @@ def organization_of(blocks: Sequence[Block], lead: Sequence[Passage]) -> str | N
     opening = "\n".join(passage.text[:_LEAD_LENGTH] for passage in lead[:10])[:_LEAD_LENGTH]
     folded = fold(opening)
     we = _WE.search(folded)
-    named = re.search(rf"[省市县区州][\u4e00-\u9fff]{{1,6}}?{we[1]}", folded) if we else None
+    if we is None:
+        return None
+    begins = _NAME_BEGINS if we[1] in _VISITED_ALIKE else ""
+    named = re.search(rf"{begins}[省市县区州](?:(?![省市县区州两几各])[\u4e00-\u9fff]){{1,6}}?{we[1]}", folded)
     return opening[slice(*named.span())] if named else None
