@@ -136,7 +136,7 @@ def _iso(found: re.Match[str]) -> str | None:
 
 
 _VISITED_ALIKE = "院校"
-"""A hospital visits hospitals: one with the name of a place before it (湖南省某市人民医院) is another than one's own."""
+"""A hospital visits hospitals: one with a place before its name (湖南省某市人民医院) is another than one's own."""
 _NAME_BEGINS = "(?:(?<![\u4e00-\u9fff])|(?<=[我由经为是织据按请]))"
 
 
