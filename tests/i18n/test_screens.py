@@ -183,7 +183,7 @@ async def test_prompts_show_whole_what_they_ask_for(language: str, size: tuple[i
         await sitting.press("escape", "o")
         assert _("a report's path") in sitting.text()
         await sitting.press("escape", "e", "ctrl+u")
-        assert _("a file ending in .json, .yaml, .txt, .md, .html or .csv") in sitting.text()
+        assert _("a file: .json, .yaml, .txt, .md, .html or .csv") in sitting.text()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -261,7 +261,7 @@ class TourviewApp(DressedApp):
         if self._opening is None:
             return
         hint, name = (
-            _("a file ending in .json, .yaml, .txt, .md, .html or .csv"),
+            _("a file: .json, .yaml, .txt, .md, .html or .csv"),
             f"{visible(Path(self._opening.name).stem)}.md",
         )
         self.push_screen(prompt_screen(_("Export to"), hint, value=free_name(name), check=not_exported), self._export)
