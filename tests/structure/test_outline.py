@@ -128,6 +128,24 @@ def test_one_name_is_not_enough_outside_visits() -> None:
     assert len(headings("一、打算\n甲乙。\n南湖村:路宽。\n")) == 1
 
 
+def test_annexes_that_the_format_marks_hold_the_numbers_that_begin_anew_in_them() -> None:
+    body = "# 考察报告\n\n## 一、概况\n\n甲。\n\n## 二、打算\n\n乙。\n\n"
+    annexes = (
+        "## 附件1：任务表\n\n### 一、上游\n\n丙。\n\n### 二、下游\n\n丁。\n\n## 附件：日程\n\n6月3日去，6月5日回。\n"
+    )
+    refs = [(section.ref, section.title) for section in report_of(body + annexes, "a.md").reading_order]
+    assert refs[1:] == [
+        *(("1", "概况"), ("2", "打算"), ("3", "附件1：任务表"), ("3.1", "上游"), ("3.2", "下游")),
+        ("4", "附件：日程"),
+    ]
+
+
+def test_a_chapter_after_an_annex_is_none_of_it() -> None:
+    text = "# 考察报告\n\n## 概况\n\n甲。\n\n## 附件1：任务表\n\n### 上游\n\n丙。\n\n## 体会\n\n丁。\n"
+    refs = [(section.ref, section.title) for section in report_of(text, "a.md").reading_order]
+    assert refs[1:] == [("1", "概况"), ("2", "附件1：任务表"), ("2.1", "上游"), ("3", "体会")]
+
+
 def test_markdown_headings_give_depth_and_markers_their_labels() -> None:
     report = report_of(
         "# 考察报告\n\n导语。\n\n## 一、概况\n\n(一)行程\n\n甲。\n\n### 附带的话\n\n乙。\n\n## 二、打算\n", "a.md"

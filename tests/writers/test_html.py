@@ -86,6 +86,7 @@ SAMPLES = (
     *("anji_counties.txt", "beekeepers.txt", "brigade_mixed.txt", "bus_routes.txt", "commerce_year.md", "columns.pdf"),
     *("congress_tour.md", "county_work.txt", "culture_flat.txt", "enclosed.txt", "english_tour.txt", "heji.txt"),
     *("english_waste.md", "harbour_cms.html", "hospitals.txt", "metro_doors.txt"),
+    *("chaye.txt", "cold_chain_chapters.txt", "port_annex.txt", "tax_counter.txt", "zhengxie.txt"),
 )
 
 

@@ -96,6 +96,8 @@ def _attachments(blocks: Sequence[Block]) -> Iterator[int]:
         text = blocks[place].passage.text
         if text[0] != "附" or not _ATTACHED.match(text) or len(text) > 2 * _LONGEST:
             continue
+        if blocks[place].depth is not None:  # a heading is no entry
+            continue
         if place + 1 < len(blocks) and names_annex(text, blocks[place + 1].passage.text):
             continue
         yield place

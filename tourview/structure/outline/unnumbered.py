@@ -50,6 +50,7 @@ def with_unnumbered(
         title: The blocks that are title lines.
         barred: The blocks that are no part of the outline.
     """
+    openings = _with_stated_annexes(blocks, openings)
     taken = {place for opening in openings for place in range(opening.block, opening.last + 1)} | {*title, *barred}
     annexes = _annexes(blocks, openings, taken)
     parts = _collected(blocks, taken.difference(title))
@@ -75,6 +76,24 @@ def _annexes(blocks: Sequence[Block], openings: Sequence[Opening], taken: Collec
             front = _FRONT.match(fold(text)) is not None
             found.append(replace(plain_opening(place, blocks[place].passage), outermost=not front, is_front=front))
     return found
+
+
+def _with_stated_annexes(blocks: Sequence[Block], openings: Sequence[Opening]) -> Sequence[Opening]:
+    """The openings, those annexes set apart as such that the format marks as chapters, where nothing else follows them.
+
+    Numbers begin anew in them, one level below: the level that these have in the body tells nothing there.
+    """
+    top = min((opening.depth for opening in openings if opening.depth is not None), default=0)
+    found: set[int] = set()
+    for opening in reversed(openings):
+        text, below = opening.heading.text, opening.block + 1
+        if opening.depth is None or opening.depth > top:
+            continue
+        annex = below < len(blocks) and _opens_annex(text, blocks[below].passage.text)
+        if opening.style is not None or not (annex or is_appendix(text)):
+            break
+        found.add(opening.block)
+    return [replace(each, outermost=True) if each.block in found else each for each in openings]
 
 
 def _opens_annex(text: str, below: str) -> bool:
