@@ -40,13 +40,11 @@ READERS = {
 }
 """By the name of the format, as `readers.formats.format_of` tells it."""
 
-ENDINGS = frozenset(
-    (
-        *(".txt", ".text", ".md", ".markdown", ".yaml", ".yml", ".json"),
-        *(".docx", ".docm", ".pdf", ".html", ".htm", ".xhtml", ".mhtml", ".mht"),
-    )
+ENDINGS = (
+    *(".txt", ".md", ".docx", ".pdf", ".html", ".yaml", ".json", ".mhtml"),
+    *(".text", ".markdown", ".docm", ".htm", ".xhtml", ".yml", ".mht"),
 )
-"""The endings, in lower case, of files that are offered where a report is looked for."""
+"""The endings, in lower case, of files that are offered where a report is looked for; each format's usual one first."""
 
 
 def reader_for(name: str, data: bytes) -> Reader:

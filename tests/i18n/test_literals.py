@@ -33,7 +33,7 @@ EXCEPTIONS: dict[str, tuple[str, str]] = {
         "argparse's English, to be recognised and said again; the program's name before its version",
     ),
     "cli/query_help.py": (
-        r'"?[\u4e00-\u9fff]+( (OR )?[\u4e00-\u9fff]+)?"?|@lesson @gap|.*[-:\d][\u4e00-\u9fff]+',
+        r'"?[\u4e00-\u9fff]+( ((AND|OR) )?[\u4e00-\u9fff]+)?"?|@lesson @gap|.*[-:\d][\u4e00-\u9fff]+',
         "queries",
     ),
     "cli/search_call.py": (r"tourview search: |在:|有:", "the call that a message is about; scopes as they are typed"),

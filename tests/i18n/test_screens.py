@@ -9,17 +9,19 @@ import pytest
 from tests.tui.house import NARROW, SIZES, SMALL, STANDARD, WIDE, Visit, bundled, visit
 from tourview.i18n import _, speak
 from tourview.open import Opening
+from tourview.reader_table import ENDINGS as READABLE
 from tourview.report import Progress, Report
 from tourview.tui.commands import READING
 from tourview.tui.memory import Memory
 from tourview.tui.screens.help import QUERIES
 from tourview.tui.screens.loading import LoadingScreen
 from tourview.typeset import cell_width
+from tourview.writers import ENDINGS as WRITABLE
 
 LANGUAGES = ("zh", "en")
 PROGRAM = {"tourview"}
 KEYS = {"Tab", "Esc", "Enter", "Space", "Home", "End", "PgUp", "PgDn", "Backspace", "Ctrl", "Shift", "gg"}
-ENDINGS = {"json", "yaml", "md", "txt", "html", "csv", "YAML", "Markdown"}
+ENDINGS = {ending.removeprefix(".") for ending in (*READABLE, *WRITABLE)} | {"YAML", "Markdown"}
 TERMS = {"lesson", "OSC", "XX", "km"}
 """What a Chinese screen says in Latin letters: a kind as it is typed, a protocol, a redacted name, a unit."""
 ALLOWED = PROGRAM | KEYS | ENDINGS | TERMS

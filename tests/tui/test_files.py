@@ -10,10 +10,12 @@ from textual.widgets import Input, OptionList
 
 from tests.tui.house import SMALL, STANDARD, Visit, text_opening, visit
 from tourview.open import open_report, open_text
+from tourview.reader_table import ENDINGS as READABLE
 from tourview.report import ReportError
 from tourview.tui import app as app_module
 from tourview.tui.files import export_to, suggest_reports
 from tourview.tui.screens.prompt import PromptScreen
+from tourview.writers import ENDINGS as WRITABLE
 from tourview.writers import write
 
 
@@ -333,6 +335,35 @@ async def test_a_file_that_has_gone_is_not_a_change(folder: Path, monkeypatch: p
         for _look in range(20):
             await sitting.pilot.pause(0)
         assert sitting.told == []
+
+
+def foot(sitting: Visit) -> str:
+    return sitting.lines()[-1].strip()
+
+
+async def test_prompts_tell_their_keys_and_the_endings_that_are_known(folder: Path) -> None:
+    async with visit(folder / "one.txt", STANDARD) as sitting:
+        await sitting.press("e")
+        assert foot(sitting) == f"Enter OK   Esc cancel   {' '.join(WRITABLE)}"
+        await sitting.press("escape", "o")
+        assert foot(sitting).startswith("Enter OK   Esc cancel   Tab complete   ↑↓ choose   .txt .md .docx .pdf")
+        assert set(foot(sitting).split("choose   ")[1].split()) <= set(READABLE)
+        await answer(sitting, "")
+        await sitting.press("o", *"nothing-like-it")
+        assert foot(sitting).startswith("Enter OK   Esc cancel   .txt")
+        await sitting.press("escape", "6", "e")
+        assert foot(sitting) == "Enter OK   Esc cancel   .csv .json"
+
+
+async def test_a_click_on_a_prompts_key_does_what_the_key_does(folder: Path) -> None:
+    async with visit(folder / "one.txt", STANDARD) as sitting:
+        await sitting.press("e")
+        await sitting.click("Esc cancel")
+        assert sitting.in_room
+        await sitting.press("e")
+        sitting.app.screen.query_one(Input).value = str(folder / "clicked.md")
+        await sitting.click("Enter OK")
+        assert (folder / "clicked.md").exists()
 
 
 async def test_prompts_are_left_with_escape(folder: Path) -> None:

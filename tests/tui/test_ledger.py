@@ -16,6 +16,7 @@ from tourview.tui.ledger_choice import LedgerChoice
 from tourview.tui.screens.ledger import LedgerScreen
 from tourview.tui.screens.library import LibraryScreen
 from tourview.tui.widgets.ledger_details import LedgerDetails
+from tourview.tui.widgets.ledger_field import Answer
 
 
 @pytest.fixture
@@ -227,6 +228,16 @@ async def test_a_row_whose_text_is_lost_says_so(path: Path, tmp_path: Path) -> N
 # Which rows, in which order
 
 
+async def test_the_filter_hints_at_what_may_be_asked_for(path: Path) -> None:
+    async with visit_ledger(path, size=(120, 40)) as ledger:
+        await ledger.press("f")
+        form = ledger.form
+        assert form is not None
+        hints = {answer.question.name: answer.question.hint for answer in form.query(Answer)}
+        assert all(hints.values())
+        assert hints["status"].split(", ") == list(Status)
+
+
 async def test_f_shows_some_of_the_rows_and_escape_all(path: Path) -> None:
     async with visit_ledger(path) as ledger:
         ledger.elsewhere("3.2", lead_unit="市政务服务中心", due="2026-12-31", status="in-progress")
@@ -347,7 +358,7 @@ async def test_an_english_report_is_cited_in_english(path: Path, en: Opening, mo
 async def test_help_lists_the_keys(path: Path, key: str) -> None:
     async with visit_ledger(path) as ledger:
         await ledger.press(key)
-        for words in ("Log progress", "Split an undertaking off", "Filter by unit"):
+        for words in ("Log progress", "Split an undertaking off", "Filter by unit", "Go to the first row"):
             assert words in ledger.text()
         assert "How to search" not in ledger.text()
         await ledger.press("escape")

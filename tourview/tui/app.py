@@ -13,6 +13,7 @@ from textual.screen import Screen
 
 from tourview.i18n import _, reason
 from tourview.open import Opening, prepare
+from tourview.reader_table import ENDINGS as READABLE
 from tourview.report import Progress, Report, ReportError
 from tourview.tui.cancelling import CancelledError, until_cancelled
 from tourview.tui.clipboard import copy
@@ -25,6 +26,7 @@ from tourview.tui.screens.on_demand import loading_screen, prompt_screen
 from tourview.tui.screens.reading import ReadingScreen
 from tourview.tui.screens.searching import Arrival
 from tourview.typeset import visible
+from tourview.writers import ENDINGS as WRITABLE
 
 _WATCH = 2.0
 """Seconds between two looks at whether the file has changed."""
@@ -139,7 +141,7 @@ class TourviewApp(DressedApp):
     def action_open_another(self) -> None:
         """Ask for a file and open it."""
         suggest = partial(suggest_reports, self.folder, [Path(place) for place in reversed(self.memory.places)])
-        prompt = prompt_screen(_("Open"), _("a report's path"), suggest=suggest, check=self._not_opened)
+        prompt = prompt_screen(_("Open"), _("a report's path"), suggest=suggest, check=self._not_opened, known=READABLE)
         self.push_screen(prompt, self._open_chosen)
 
     @property
@@ -264,7 +266,8 @@ class TourviewApp(DressedApp):
             _("a file: .json, .yaml, .txt, .md, .html or .csv"),
             f"{visible(Path(self._opening.name).stem)}.md",
         )
-        self.push_screen(prompt_screen(_("Export to"), hint, value=free_name(name), check=not_exported), self._export)
+        prompt = prompt_screen(_("Export to"), hint, value=free_name(name), check=not_exported, known=tuple(WRITABLE))
+        self.push_screen(prompt, self._export)
 
     def _export(self, path: str | None) -> None:
         if path is not None and self.room is not None:

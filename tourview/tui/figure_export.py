@@ -12,7 +12,8 @@ from tourview.tui.files import typed_path
 from tourview.writers.plain_data import plain_figure
 from tourview.writers.to_csv import write_figures_csv
 
-_ENDINGS = (".csv", ".json")
+ENDINGS = (".csv", ".json")
+"""The endings of files that figures are written to."""
 
 
 def not_written(typed: str) -> str | None:
@@ -27,8 +28,8 @@ def not_written(typed: str) -> str | None:
 
 
 def _check_ending(path: Path) -> None:
-    if path.suffix.lower() not in _ENDINGS:
-        raise ReportError(str(path), _("its ending must be one of {endings}").format(endings=listed(_ENDINGS)))
+    if path.suffix.lower() not in ENDINGS:
+        raise ReportError(str(path), _("its ending must be one of {endings}").format(endings=listed(ENDINGS)))
 
 
 def write_figures(rows: Sequence[FigureRow], name: str, path: Path) -> Path:

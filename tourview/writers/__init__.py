@@ -19,7 +19,7 @@ FORMATS = tuple(_HOMES)
 """The names of the formats a report can be written in."""
 
 
-_ENDINGS = {
+ENDINGS = {
     ".json": "json",
     ".yaml": "yaml",
     ".yml": "yaml",
@@ -30,6 +30,7 @@ _ENDINGS = {
     ".htm": "html",
     ".csv": "csv",
 }
+"""By the ending of a file's name, the format it is written in."""
 
 
 def format_of(path: str) -> str:
@@ -38,9 +39,9 @@ def format_of(path: str) -> str:
     Raises:
         ReportError: If it tells none.
     """
-    form = _ENDINGS.get(PurePath(path).suffix.lower())
+    form = ENDINGS.get(PurePath(path).suffix.lower())
     if form is None:
-        raise ReportError(path, _("its ending must be one of {endings}").format(endings=listed(_ENDINGS)))
+        raise ReportError(path, _("its ending must be one of {endings}").format(endings=listed(ENDINGS)))
     return form
 
 

@@ -17,7 +17,7 @@ from tourview.tui.cancelling import CancelledError, until_cancelled
 from tourview.tui.commands import Command, bindings
 from tourview.tui.commands.figures import FIGURES, figure_hints
 from tourview.tui.exporting import free_name
-from tourview.tui.figure_export import not_written, write_figures
+from tourview.tui.figure_export import ENDINGS, not_written, write_figures
 from tourview.tui.figure_table import (
     BY_VALUE,
     FigureOrder,
@@ -310,7 +310,8 @@ class FiguresScreen(PageScreen):
         """Ask for a file name and write the figures that are shown there; its ending tells the format."""
         if self.figures.table.rows:
             hint, name = _("a file ending in .csv or .json"), free_name(_("figures") + ".csv")
-            self.app.push_screen(prompt_screen(_("Export to"), hint, value=name, check=not_written), self._export)
+            prompt = prompt_screen(_("Export to"), hint, value=name, check=not_written, known=ENDINGS)
+            self.app.push_screen(prompt, self._export)
 
     def _export(self, typed: str | None) -> None:
         if typed is not None:

@@ -23,10 +23,11 @@ def prompt_screen(
     value: str = "",
     suggest: Callable[[str], Sequence[tuple[str, str]]] | None = None,
     check: Callable[[str], str | None] | None = None,
+    known: Sequence[str] = (),
 ) -> ModalScreen[str | None]:
     """A question answered in one line; see `PromptScreen`."""
     prompt = import_module("tourview.tui.screens.prompt").PromptScreen
-    screen: ModalScreen[str | None] = prompt(sign, hint, value=value, suggest=suggest, check=check)
+    screen: ModalScreen[str | None] = prompt(sign, hint, value=value, suggest=suggest, check=check, known=known)
     return screen
 
 

@@ -4,13 +4,16 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from tourview.tui.commands import bindings
+from tourview.tui.commands.prompting import HINTS, PROMPT, SUGGESTING_HINTS
+from tourview.tui.widgets.bars import KeyHints
 from tourview.tui.widgets.searchbar import Field
 from tourview.typeset import visible
 
@@ -19,12 +22,7 @@ class PromptScreen(ModalScreen[str | None]):
     """Asks for one line of text, with suggestions; gives None when the person thinks better of it."""
 
     CSS_PATH = "../styles/prompt.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel", show=False),
-        Binding("down", "suggestion(1)", show=False),
-        Binding("up", "suggestion(-1)", show=False),
-        Binding("tab", "take", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings(PROMPT))
 
     def __init__(
         self,
@@ -34,6 +32,7 @@ class PromptScreen(ModalScreen[str | None]):
         value: str = "",
         suggest: Callable[[str], Sequence[tuple[str, str]]] | None = None,
         check: Callable[[str], str | None] | None = None,
+        known: Sequence[str] = (),
     ) -> None:
         """Prepare the question.
 
@@ -43,6 +42,7 @@ class PromptScreen(ModalScreen[str | None]):
             value: What stands in the field at first.
             suggest: Answers that suit what is typed, as (answer, how it is shown).
             check: What is wrong with an answer, or None if it will do.
+            known: What an answer may end in, shown beside the keys as far as there is room.
         """
         super().__init__()
         self._sign = sign
@@ -50,16 +50,18 @@ class PromptScreen(ModalScreen[str | None]):
         self._value = value
         self._suggest = suggest
         self._check = check
+        self._hints = KeyHints(HINTS, after=known, id="prompt-hints")
         self._answers: list[str] = []
 
     def compose(self) -> ComposeResult:
-        """The suggestions above, the field below."""
+        """The suggestions above, the field below them, the keys at the foot."""
         with Vertical(id="prompt"):
             yield OptionList(id="prompt-list", compact=True)
             yield Static("", id="prompt-wrong", markup=False)
             with Horizontal(id="prompt-row"):
                 yield Static(self._sign, id="prompt-sign", markup=False)
                 yield Field(self._value, placeholder=self._hint, id="prompt-field", compact=True)
+            yield self._hints
 
     def on_mount(self) -> None:
         """Take the keys."""
@@ -74,16 +76,21 @@ class PromptScreen(ModalScreen[str | None]):
         choices.clear_options()
         choices.add_options([Option(Content(visible(shown))) for _answer, shown in suggestions])
         choices.display = bool(suggestions)
+        self._hints.show(SUGGESTING_HINTS if suggestions else HINTS)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Suggest anew."""
         self.query_one("#prompt-wrong", Static).update("")
         self._offer(event.value)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_input_submitted(self) -> None:
+        """Enter answers."""
+        self.action_accept()
+
+    def action_accept(self) -> None:
         """Answer with the chosen suggestion, or with what was typed."""
         chosen = self.query_one(OptionList).highlighted
-        self._answer(event.value if chosen is None else self._answers[chosen])
+        self._answer(self.query_one(Field).value if chosen is None else self._answers[chosen])
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Answer with the suggestion that was clicked."""

@@ -109,9 +109,17 @@ class KeyHints(Widget):
 
     ALLOW_SELECT = False
 
-    def __init__(self, commands: Sequence[type[Command]], *, id: str | None = None) -> None:
+    def __init__(self, commands: Sequence[type[Command]], *, after: Sequence[str] = (), id: str | None = None) -> None:
+        """Prepare the line.
+
+        Args:
+            commands: The commands whose keys are shown, as many as there is room for.
+            after: Words that stand behind them, likewise.
+            id: The widget's name.
+        """
         super().__init__(id=id)
         self._commands = commands
+        self._after = after
         self._told: tuple[str, str] | None = None
         self.auto_links = False
 
@@ -147,7 +155,12 @@ class KeyHints(Widget):
             hint = Content.assemble((command.shown, "$accent bold"), " ", (words, "$dim")).stylize(link)
             longer = Content.assemble(line, "   " if line else "", hint)
             if longer.cell_length > self.size.width:
-                break
+                return line
+            line = longer
+        for place, word in enumerate(self._after):
+            longer = Content.assemble(line, " " if place else "   ", (word, "$dim"))
+            if longer.cell_length > self.size.width:
+                return line
             line = longer
         return line
 
