@@ -103,17 +103,17 @@ def _row_part(heading: str, rows: Sequence[Row], today: date) -> Part:
 
 
 def _row_line(row: Row, today: date) -> tuple[Cell, ...]:
-    due = f"{row.deadline or ''} {_lateness(row, today)}".strip()
+    due = f"{row.deadline or ''}{_lateness(row, today)}"
     return row.id, row.text, row.lead_unit, row.owner, due, _latest(row)
 
 
 def _lateness(row: Row, today: date) -> str:
     """How many days the work is late, or was when it was done; nothing where it is or was not."""
     if days := days_late(row):
-        return ngettext("(done {days} day late)", "(done {days} days late)", days).format(days=days)
+        return ngettext(" (done {days} day late)", " (done {days} days late)", days).format(days=days)
     left = days_left(row, today)
     late = -left if left is not None and left < 0 else 0
-    return ngettext("({days} day late)", "({days} days late)", late).format(days=late) if late else ""
+    return ngettext(" ({days} day late)", " ({days} days late)", late).format(days=late) if late else ""
 
 
 def _latest(row: Row) -> str:
