@@ -18,7 +18,7 @@ _NAMES_NOTHING = re.compile(
     r"(?:比如|例如|譬如|如|又如|再如|像|其中|即|注|备注|说明|注意|附|附件|附表|来源|稿源|时间|日期|地点|编辑|责任编辑|校对|审核|记者|作者"
     r"|组长|副组长|团长|副团长|领队|带队|成员|人员|秘书长|联络员|顾问|执笔|电话|传真|邮编|邮箱|网址|联系人|联系电话|抄送|主送|主题词|关键词|摘要|总之|综上|可见|结论|单位|问|答|版权|图|表"
     r"|note|notes|example|date|from|to|source|author|by|tel|email|figure|table|keywords|abstract)\d*$"
-    r"|.*(?:如下|主要是|就是|认为|指出|强调|表示|要求|提出|介绍说?|说|道|问|讲|写着|刻着|看到|发现|想到|各位|同志们|代表)$"
+    r"|.*(?:如下|主要是|就是|认为|指出|强调|表示|要求|提出|介绍说?|说|[说问答知写讲笑]道|问|讲|写着|刻着|看到|发现|想到|各位|同志们|代表)$"
 )
 _SET_IN = frozenset((Kind.VISIT, Kind.IMPRESSION))
 _SMALL = frozenset((Style.ORDINAL, Style.FIRSTLY, Style.AMONG))
