@@ -67,7 +67,10 @@ def test_a_plain_call_is_told_without_argparse(words: list[str], expected: Plain
         (["serach", "园区"], "tourview: there is no file or command serach; did you mean search?"),
         (["search"], "tourview search: missing: QUERY; see tourview search --help"),
         (["show"], "tourview show: missing: PATH; see tourview show --help"),
-        (["export", "a", "-f", "docx"], "tourview export: --format: 'docx' is not one of json, yaml, txt, md, html, csv; see"),
+        (
+            ["export", "a", "-f", "docx"],
+            "tourview export: --format: 'docx' is not one of json, yaml, txt, md, html, csv; see",
+        ),
         (["export", "a", "-f"], "tourview export: --format: a value is missing; see"),
         (["show", "a", "1", "2"], "tourview show: not understood: 2; see"),
         (["--nope"], "tourview: not understood: --nope; see tourview --help"),
