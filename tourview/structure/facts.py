@@ -48,6 +48,9 @@ _SIGNATURE = re.compile(
 )
 _WE = re.compile(r"我(委|局|厅|办|院|公司|集团|中心|校)")
 _ENDING = 4  # blocks at the end among which a signature stands
+_VISITED_ALIKE = "院校"
+"""A hospital visits hospitals: one with a place before its name (湖南省某市人民医院) is another than one's own."""
+_NAME_BEGINS = "(?:(?<![\u4e00-\u9fff])|(?<=[我由经为是织据按请]))"
 
 
 def facts_of(
@@ -133,11 +136,6 @@ def _iso(found: re.Match[str]) -> str | None:
     """The date of a match whose groups are year, month and day; None where the calendar has none such."""
     year, month, day = (int(found[group]) for group in (1, 2, 3))
     return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else None
-
-
-_VISITED_ALIKE = "院校"
-"""A hospital visits hospitals: one with a place before its name (湖南省某市人民医院) is another than one's own."""
-_NAME_BEGINS = "(?:(?<![\u4e00-\u9fff])|(?<=[我由经为是织据按请]))"
 
 
 def organization_of(blocks: Sequence[Block], lead: Sequence[Passage]) -> str | None:

@@ -55,7 +55,7 @@ def assign_kinds(
     """
     depth = _depth_to_weigh(chapters)
     if depth:
-        candidates = _Weighing(text, len(chapters), depth, latin, progress).chapters(chapters, announced or {})
+        candidates = candidates_of(chapters, text, announced or {}, depth, latin=latin, progress=progress)
         for node, kind in zip(to_depth(chapters, depth), settled(candidates), strict=True):
             node.kind = kind
     else:
@@ -65,9 +65,22 @@ def assign_kinds(
         _hand_down(node)
 
 
-def candidates_of(chapters: Sequence[Node], text: str, announced: Said, *, latin: bool) -> list[Candidate]:
-    """The candidates for all sections of a report, however many; arguments as for `assign_kinds`."""
-    return _Weighing(text, len(chapters), HOWEVER_DEEP, latin, None).chapters(chapters, announced)
+def candidates_of(
+    chapters: Sequence[Node],
+    text: str,
+    announced: Said,
+    depth: int = HOWEVER_DEEP,
+    *,
+    latin: bool,
+    progress: Progress | None = None,
+) -> list[Candidate]:
+    """The candidates for the sections of a report, as deep as that; other arguments as for `assign_kinds`."""
+    weighing = _Weighing(text, len(chapters), depth, latin, progress)
+    ends = ends_of(chapters, len(text))
+    return [
+        weighing.candidate(node, end, (number, 1), _said_of_chapter(node, announced), apart=False)
+        for number, (node, end) in enumerate(zip(chapters, ends, strict=True))
+    ]
 
 
 def announced_kinds(title: str, lead: Sequence[Passage]) -> Said:
@@ -97,15 +110,7 @@ class _Weighing:
         self._latin = latin
         self._progress = progress
 
-    def chapters(self, chapters: Sequence[Node], announced: Said) -> list[Candidate]:
-        """The candidates for the chapters and what lies inside them."""
-        ends = ends_of(chapters, len(self._text))
-        return [
-            self._candidate(node, end, (number, 1), _said_of_chapter(node, announced), apart=False)
-            for number, (node, end) in enumerate(zip(chapters, ends, strict=True))
-        ]
-
-    def _candidate(self, node: Node, end: int, place: tuple[int, int], said: Said, *, apart: bool) -> Candidate:
+    def candidate(self, node: Node, end: int, place: tuple[int, int], said: Said, *, apart: bool) -> Candidate:
         """The candidate for a section.
 
         Args:
@@ -132,7 +137,7 @@ class _Weighing:
                 self._latin,
             ),
             [
-                self._candidate(part, part_end, (chapter, depth + 1), _said_of_part(part, introduced), apart=apart)
+                self.candidate(part, part_end, (chapter, depth + 1), _said_of_part(part, introduced), apart=apart)
                 for part, part_end in parts
             ],
             said,

@@ -104,17 +104,12 @@ def shares(words: Words, known: Weights) -> list[float]:
     """
     times = text_grams(words)
     size = sum(times.values()) + _TYPICAL_TEXT
-    seen = times.keys() & known.text.keys()
-    rows = [known.text[gram] for gram in seen]
-    amounts = [amount(times[gram], size) for gram in seen]
-    plain = [known.heading[gram] for gram in heading_grams(words) if gram in known.heading]
-    for name, value in place_of(words).items():
-        rows.append(known.place[name])
-        amounts.append(value)
-    rows += plain
-    amounts += [1.0] * len(plain)
-    totals = [sum(map(mul, column, amounts)) for column in zip(*rows, strict=True)]
-    return log_shares([HUNDREDTH * total for total in totals])
+    place = place_of(words)
+    seen = [gram for gram in times if gram in known.text]
+    headed = [known.heading[gram] for gram in heading_grams(words) if gram in known.heading]
+    rows = [*(known.text[gram] for gram in seen), *(known.place[name] for name in place), *headed]
+    amounts = [*(amount(times[gram], size) for gram in seen), *place.values(), *[1.0] * len(headed)]
+    return log_shares([HUNDREDTH * sum(map(mul, column, amounts)) for column in zip(*rows, strict=True)])
 
 
 def log_shares(totals: Sequence[float]) -> list[float]:

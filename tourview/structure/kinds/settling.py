@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from operator import add
 
 from tourview.report import Kind
-from tourview.structure.kinds.evidence import CHOICES, HUNDREDTH, Weights, Words, name_of, shares, weights
+from tourview.structure.kinds.evidence import CHOICES, HUNDREDTH, Row, Weights, Words, name_of, shares, weights
 
 _OF_WORDS = 0.6  # what the words of a section count for, for they are counted as if each spoke for itself
 _OF_PARTS = 0.6 * HUNDREDTH  # what it counts for of which kind the section around is
@@ -47,11 +47,21 @@ def settled(chapters: Sequence[Candidate], known: Weights | None = None) -> list
         known: What words say of kinds; None for the weights that the program comes with.
     """
     known = known or weights()
-    judged = [_judged(chapter, known) for chapter in chapters]
+    inside = _Inside(known, _weighed(known.part, _OF_PARTS), _weighed(known.item, _OF_ITEMS))
+    judged = [_judged(chapter, inside) for chapter in chapters]
     kinds: list[Kind | None] = []
     for chapter, choice in zip(judged, _best_path([chapter.scores for chapter in judged], known), strict=True):
         _tell(chapter, choice, kinds)
     return kinds
+
+
+@dataclass(frozen=True, slots=True)
+class _Inside:
+    """What is known of words, and, by choice of a section, what speaks for each choice of a part or an item in it."""
+
+    words: Weights
+    part: Sequence[Scores]
+    item: Sequence[Scores]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +70,19 @@ class _Judged:
 
     Attributes:
         scores: By choice.
-        parts: The sections inside it.
-        likely: For each part, by choice of the section and of the part, what the first says of the second.
+        parts: The sections inside it, each with what the choice of this one says of each of its own.
     """
 
     scores: Scores
-    parts: Sequence["_Judged"]
-    likely: Sequence[Sequence[Scores]]
+    parts: Sequence[tuple["_Judged", Sequence[Scores]]]
 
 
-def _judged(candidate: Candidate, known: Weights) -> _Judged:
-    parts = [_judged(part, known) for part in candidate.parts]
-    likely = [_likely(known, is_item=part.is_item) for part in candidate.parts]
-    scores = _own_scores(candidate, known)
-    for part, rows in zip(parts, likely, strict=True):
+def _judged(candidate: Candidate, inside: _Inside) -> _Judged:
+    parts = [(_judged(part, inside), inside.item if part.is_item else inside.part) for part in candidate.parts]
+    scores = _own_scores(candidate, inside.words)
+    for part, rows in parts:
         scores = tuple(map(add, scores, (max(map(add, row, part.scores)) for row in rows)))
-    return _Judged(scores, parts, likely)
+    return _Judged(scores, parts)
 
 
 def _own_scores(candidate: Candidate, known: Weights) -> Scores:
@@ -90,16 +97,15 @@ def _own_scores(candidate: Candidate, known: Weights) -> Scores:
     )
 
 
-def _likely(known: Weights, *, is_item: bool) -> list[Scores]:
-    """By choice of a section, what speaks for each choice of one inside it."""
-    table, weight = (known.item, _OF_ITEMS) if is_item else (known.part, _OF_PARTS)
+def _weighed(table: Mapping[str, Row], weight: float) -> list[Scores]:
+    """The rows of a table by choice, times a weight."""
     return [tuple(weight * share for share in table[name_of(choice)]) for choice in CHOICES]
 
 
 def _tell(section: _Judged, choice: int, kinds: list[Kind | None]) -> None:
     """Add the kinds of a section, whose own is chosen, and of all that lies inside it."""
     kinds.append(CHOICES[choice])
-    for part, rows in zip(section.parts, section.likely, strict=True):
+    for part, rows in section.parts:
         _tell(part, _best(tuple(map(add, rows[choice], part.scores))), kinds)
 
 
@@ -107,7 +113,7 @@ def _best_path(chapters: Sequence[Scores], known: Weights) -> list[int]:
     """For each chapter the place of its choice among `CHOICES`."""
     if not chapters:
         return []
-    steps = [tuple(_OF_ORDER * share for share in known.after[name_of(choice)]) for choice in CHOICES]
+    steps = _weighed(known.after, _OF_ORDER)
     start = known.first["report"]
     reached: Scores = tuple(score + _OF_ORDER * share for score, share in zip(chapters[0], start, strict=True))
     came_from: list[list[int]] = []

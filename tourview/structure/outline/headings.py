@@ -73,10 +73,7 @@ def split_clause(text: str, after: int) -> Split | None:
         The two parts, or None where no words follow the label.
     """
     start = _skip(text, after)
-    if start >= len(text):
-        return None
-    window = text[start : start + _WINDOW]
-    stop, clause = _marks(window)
+    stop, clause = _marks(text[start : start + _WINDOW])
     if clause is not None and (stop is None or clause < stop):
         return _divided(text, start, start + clause)
     return split_heading(text, after)

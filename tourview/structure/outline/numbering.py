@@ -59,6 +59,7 @@ class _Reader:
         self._has_lines = False
 
     def opening(self, place: int) -> Opening | None:
+        """The opening of a block; None for a label whose words do not follow."""
         block = self._blocks[place]
         passage, depth = block.passage, block.depth
         marker = self._numbered.get(place)
