@@ -3,6 +3,7 @@
 from tourview.i18n import N_
 from tourview.tui.commands import handling, moving, viewing
 from tourview.tui.commands.base import Command, Group
+from tourview.tui.commands.handling import AskHelp, AskHelpTyping, Leave
 from tourview.tui.commands.leading import LeavePage, Trace
 
 
@@ -157,24 +158,6 @@ class ClearFilter(LeavePage):
     """Clear the filter, from its field."""
 
     hint = N_("clear")
-
-
-class AskHelp(handling.Help):
-    """Help, by its shortest key."""
-
-    shown = "?"
-
-
-class AskHelpTyping(handling.Help):
-    """Help, by the key that types nothing."""
-
-    shown = "F1"
-
-
-class Leave(handling.Quit):
-    """Leave, by the shortest key."""
-
-    shown = "q"
 
 
 def figure_hints(*, typing: bool) -> tuple[type[Command], ...]:

@@ -108,6 +108,24 @@ class Quit(Command):
     hint = N_("quit")
 
 
+class AskHelp(Help):
+    """Help, by its shortest key."""
+
+    shown = "?"
+
+
+class AskHelpTyping(Help):
+    """Help, by the key that types nothing."""
+
+    shown = "F1"
+
+
+class Leave(Quit):
+    """Leave, by the shortest key."""
+
+    shown = "q"
+
+
 COMMANDS: tuple[type[Command], ...] = (
     NextNotice,
     PreviousNotice,

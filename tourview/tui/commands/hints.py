@@ -2,7 +2,7 @@
 
 from tourview.i18n import N_
 from tourview.tui.commands.base import Command, Group
-from tourview.tui.commands.handling import Cite, Help, Quit
+from tourview.tui.commands.handling import AskHelp, AskHelpTyping, Cite, Leave
 from tourview.tui.commands.library import ChooseReport, Filter, NextReport, OpenReport, SortBy
 from tourview.tui.commands.moving import Move, SwitchPane
 from tourview.tui.commands.searching import Clear, NextHit, PreviousHit, Search, ToLibrary
@@ -45,29 +45,11 @@ class Previous(PreviousHit):
     shown = "N"
 
 
-class AskHelp(Help):
-    """Help, by its shortest key."""
-
-    shown = "?"
-
-
-class AskHelpTyping(Help):
-    """Help, by the key that types nothing."""
-
-    shown = "F1"
-
-
 class ShowAll(WholeReport):
     """Out of a view that shows only some of the sections."""
 
     in_palette = False
     hint = N_("all")
-
-
-class Leave(Quit):
-    """Leave, by the shortest key."""
-
-    shown = "q"
 
 
 def hints_for(

@@ -3,6 +3,7 @@
 from tourview.i18n import N_
 from tourview.tui.commands import handling, moving, viewing
 from tourview.tui.commands.base import Command, Group
+from tourview.tui.commands.handling import AskHelp, Leave
 from tourview.tui.commands.leading import LeavePage
 
 
@@ -215,18 +216,6 @@ class LookAgain(Command):
     shown = "r"
     group = Group.LEDGER
     title = N_("Read the ledger again")
-
-
-class AskHelp(handling.Help):
-    """Help, by its shortest key."""
-
-    shown = "?"
-
-
-class Leave(handling.Quit):
-    """Leave, by the shortest key."""
-
-    shown = "q"
 
 
 class Save(Command):

@@ -3,6 +3,7 @@
 from tourview.i18n import N_
 from tourview.tui.commands import handling, moving, viewing
 from tourview.tui.commands.base import Command, Group
+from tourview.tui.commands.handling import AskHelp, Leave
 from tourview.tui.commands.leading import Figures, LeavePage
 
 
@@ -174,18 +175,6 @@ class LeaveTrace(LeavePage):
     """Back to the report."""
 
     title = N_("Back to the report")
-
-
-class AskHelp(handling.Help):
-    """Help, by its shortest key."""
-
-    shown = "?"
-
-
-class Leave(handling.Quit):
-    """Leave, by the shortest key."""
-
-    shown = "q"
 
 
 def trace_hints(*, matrix: bool) -> tuple[type[Command], ...]:
