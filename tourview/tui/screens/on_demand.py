@@ -38,6 +38,6 @@ def loading_screen(opening: Opening) -> Screen[Report | ReportError | None]:
 
 
 def remark_on(report: Report, notice: Notice) -> str:
-    """One line on a notice; see `structure.remarks.remark`."""
+    """One line on a notice; see `structure.notices.remarks.remark`."""
     told: str = import_module("tourview.structure.notices.remarks").remark(report, notice)
     return told
