@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import combinations
 from math import sqrt
 
@@ -38,7 +37,7 @@ def suggested_in_library(report: Report, sharing: Sharing, spread: Spread) -> Re
     """
     if report.links != _links(report, sharing.pairs()):
         return report
-    return replace(report, links=_links(report, sharing.pairs(spread)))
+    return report.with_links(_links(report, sharing.pairs(spread)))
 
 
 def _links(report: Report, pairs: Sequence[Pair]) -> tuple[Link, ...]:

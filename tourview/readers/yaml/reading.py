@@ -73,7 +73,7 @@ def read_yaml(
     if find_figures and not top.states("figures"):
         report = replace(report, figures=find_figures(report))
     if find_links and not top.states("links"):
-        report = replace(report, links=find_links(report))
+        report = report.with_links(find_links(report))
     return report
 
 
