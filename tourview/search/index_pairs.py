@@ -7,7 +7,7 @@ pairs that two syllables stand for are found without going through the others. A
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from operator import add
 
@@ -41,21 +41,28 @@ def count_pairs(connection: sqlite3.Connection, counted: Counter[str]) -> None:
 
 def known_pairs(connection: sqlite3.Connection, left: str, right: str) -> dict[str, int]:
     """The pairs of one of the characters `left` and one of `right` that the index has, and how often."""
-    characters = _characters()
+    first = _listed(left)
     found: dict[str, int] = {}
-    first = json.dumps([number for low, high in _runs(left) for number in range(low, high + 1)])
     for low, high in _runs(right):
-        for number, times in connection.execute(_KNOWN, (first, low, high)):
-            found[characters[number // _BASE] + characters[number % _BASE]] = times
+        found.update(_spelled(connection.execute(_KNOWN, (first, low, high))))
     return found
 
 
 def following(connection: sqlite3.Connection, characters: str, limit: int) -> dict[str, int]:
     """The most frequent pairs that begin with one of the characters, and how often the index has them."""
+    ordered = f"{_KNOWN} ORDER BY p.times DESC, p.id LIMIT ?"
+    return dict(_spelled(connection.execute(ordered, (_listed(characters), 0, _BASE - 1, limit))))
+
+
+def _listed(characters: str) -> str:
+    """The numbers of the characters that have one, ascending, as `_KNOWN` takes them."""
+    return json.dumps([number for low, high in _runs(characters) for number in range(low, high + 1)])
+
+
+def _spelled(rows: Iterable[tuple[int, int]]) -> Iterator[tuple[str, int]]:
+    """The pairs of some numbers, each with its times."""
     known = _characters()
-    first = json.dumps([number for low, high in _runs(characters) for number in range(low, high + 1)])
-    rows = connection.execute(f"{_KNOWN} ORDER BY p.times DESC, p.id LIMIT ?", (first, 0, _BASE - 1, limit))
-    return {known[number // _BASE] + known[number % _BASE]: times for number, times in rows}
+    return ((known[number // _BASE] + known[number % _BASE], times) for number, times in rows)
 
 
 @cache
