@@ -35,14 +35,14 @@ def problem_of_json(text: str, place: tuple[int, int]) -> tuple[str, tuple[int, 
         text: The text.
         place: Where the reading stopped: what is told of a text that is too long to be looked through once more.
     """
+    if len(text) > _LONGEST:
+        return _("check the quotes, commas and brackets here"), place
     try:
-        json.loads(text if len(text) <= _LONGEST else "{}")
+        json.loads(text)
     except json.JSONDecodeError as error:
         meaning = next((meaning for part, meaning in _PROBLEMS if part in error.msg), None)
         problem = _(meaning) if meaning else _("check the quotes, commas and brackets here")
         return problem, (error.lineno, error.colno)
     except RecursionError:
         return _("nested too deeply"), place
-    if len(text) <= _LONGEST:
-        return _("an escape that is not understood; write the character itself"), place
-    return _("check the quotes, commas and brackets here"), place
+    return _("an escape that is not understood; write the character itself"), place
