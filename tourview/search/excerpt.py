@@ -42,8 +42,7 @@ def excerpt(report: Report, span: Span, width: int = 60, others: Sequence[Span] 
         LookupError: If the report has no section.
     """
     section = report.section_at(span[0])
-    low = max(section.span[0], span[0] - width * _REACH)
-    hidden = hidden_spans(report, section, low)
+    hidden = hidden_spans(report, section, span[0] - width * _REACH)
     return excerpt_of(report.text, section.own_span, hidden, span, width=width, others=others)
 
 

@@ -65,8 +65,8 @@ def wrapping_of(text: str) -> Wrapping | None:
     ]
     inner = [row for row, _following in pairs]
     # The last line of a paragraph is no wider than the others: headings above prose are no lines of a wrapped text.
-    widest = max((len(line) for pair in pairs for line in pair), default=0)
-    if len(inner) < _FEWEST or widest > _WIDEST * 2:
+    longest = max((len(line) for pair in pairs for line in pair), default=0)
+    if len(inner) < _FEWEST or longest > _WIDEST * 2:
         return None
     widths = sorted(columns(row.rstrip()) for row in inner)
     width = widths[len(widths) * 9 // 10]
