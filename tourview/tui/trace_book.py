@@ -47,6 +47,10 @@ class TraceState:
     decided: Mapping[Pair, str]
     spread: Spread = ALONE
 
+    def status(self, one: Section, other: Section) -> str:
+        """What a person decided about the link of two sections."""
+        return self.decided.get(frozenset((one.ref, other.ref)), OPEN)
+
     def holds(self, links: Sequence[Link], decided: Mapping[Pair, str]) -> bool:
         """Whether these are its links and decisions."""
         return decided == self.decided and set(links) == set(self.links)

@@ -28,7 +28,6 @@ from tourview.tui.screens.on_demand import help_screen, prompt_screen
 from tourview.tui.screens.reading import ReadingScreen
 from tourview.tui.undertakings import undertakings
 from tourview.tui.widgets.ledger_details import LedgerDetails
-from tourview.typeset import visible
 
 Read = Callable[[Row, LinkEnd | None], None]
 """Called when the person wants to read a row's commitment, or a lesson or gap it answers, in the report."""
@@ -105,7 +104,7 @@ class LedgerScreen(LedgerPage):
         self._take_state(state, self.rows.row.id if self.rows.row else "")
         others = state.others_since(shown, self.book.actor)
         if others:
-            self._tell(_("The ledger has changed: {who}").format(who=listed(others)))
+            self.tell(_("The ledger has changed: {who}").format(who=listed(others)))
 
     def on_unmount(self) -> None:
         """Let the ledger go."""
@@ -124,13 +123,9 @@ class LedgerScreen(LedgerPage):
         """Tell in one line why there is nothing to see; what is shown already stays."""
         told = str(error)
         if self.state is not None or not self.is_attached:
-            self._tell(told, wrong=True)
+            self.tell(told, wrong=True)
         else:
             self.tell_nothing(told, _("r tries again"))
-
-    def _tell(self, message: str, *, wrong: bool = False) -> None:
-        self.app.clear_notifications()
-        self.app.notify(visible(message), severity="error" if wrong else "information", markup=False)
 
     # Changing
 
@@ -157,7 +152,7 @@ class LedgerScreen(LedgerPage):
         version = before.version if after.id == before.id else 0
         done = [event for event in state.histories[after.id] if event.version > version]
         told = listed(dict.fromkeys(told_deed(event) for event in done))
-        self._tell(
+        self.tell(
             f"{after.id}  {told}" if done else _("{id}: nothing to change; it is so already").format(id=after.id)
         )
 
@@ -165,7 +160,7 @@ class LedgerScreen(LedgerPage):
         """Tell what is wrong with a change."""
         if state is not None:
             self._take_state(state)
-        self._tell(self._problem(error), wrong=True)
+        self.tell(self._problem(error), wrong=True)
 
     def _problem(self, error: LedgerError) -> str:
         """What is wrong: with the whole ledger, which is named, or with a change of a row that one has before one."""
@@ -214,7 +209,7 @@ class LedgerScreen(LedgerPage):
             return
         problem = not_closable(row, state)
         if problem:
-            self._tell(problem, wrong=True)
+            self.tell(problem, wrong=True)
         else:
             self._ask(Asking(row, close_form, _closing))
 

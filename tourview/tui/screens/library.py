@@ -147,7 +147,7 @@ class LibraryScreen(ShelfScreen):
         if self.searching:
             self.finds.move(direction)
         else:
-            self._tell(_("Nothing is sought yet; / searches"))
+            self.tell(_("Nothing is sought yet; / searches"))
 
     def action_neighbour(self, direction: int) -> None:
         """To the hits of the next or previous report."""
@@ -155,10 +155,6 @@ class LibraryScreen(ShelfScreen):
             self.finds.step_report(direction)
         else:
             self.shelf.move(direction)
-
-    def _tell(self, message: str) -> None:
-        self.app.clear_notifications()
-        self.notify(message, markup=False)
 
     # Opening
 
@@ -176,7 +172,7 @@ class LibraryScreen(ShelfScreen):
     def _enter_report(self, entry: Entry) -> None:
         self.set_focus(self.shelf)
         if entry.error is not None:
-            self._tell(entry.error)
+            self.tell(entry.error)
         else:
             self.post_message(self.Opened(entry, None))
 

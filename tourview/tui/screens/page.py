@@ -6,6 +6,7 @@ from textual.screen import Screen
 
 from tourview.tui.commands import Command
 from tourview.tui.look import Look
+from tourview.typeset import visible
 
 
 class PageScreen(Screen[object]):
@@ -19,3 +20,8 @@ class PageScreen(Screen[object]):
     def restyle(self, look: Look) -> None:
         """Take on the colours of another theme."""
         raise NotImplementedError
+
+    def tell(self, message: str, *, wrong: bool = False) -> None:
+        """Show a note; the one before it goes, for notes cover what one reads."""
+        self.app.clear_notifications()
+        self.notify(visible(message), severity="error" if wrong else "information", markup=False)

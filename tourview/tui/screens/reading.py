@@ -203,8 +203,7 @@ class ReadingScreen(LeadingScreen):
         """To the next or previous section of the same kind."""
         found = neighbour(self.report, self.section, step)
         if found is None:
-            self.app.clear_notifications()
-            self.notify(_("No further section of this kind"), markup=False)
+            self.tell(_("No further section of this kind"))
         else:
             self.visit(found)
 
@@ -212,8 +211,7 @@ class ReadingScreen(LeadingScreen):
         """To the next or previous notice."""
         place = self.reader.next_notice(direction)
         if place is None:
-            self.app.clear_notifications()
-            self.notify(_("Nothing is flagged in this report"), markup=False)
+            self.tell(_("Nothing is flagged in this report"))
         else:
             self._stand_at(place)
 

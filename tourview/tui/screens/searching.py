@@ -138,8 +138,7 @@ class SearchingScreen(RoomScreen):
         if self.desk.active:
             self.desk.step(direction)
         else:
-            self.app.clear_notifications()
-            self.notify(_("Nothing is sought yet; / searches"), markup=False)
+            self.tell(_("Nothing is sought yet; / searches"))
 
     def action_clear(self) -> None:
         """Clear the search; from its field, return to where it began."""

@@ -84,10 +84,10 @@ class TraceScreen(TracePage):
             return
         self._take(state)
         if set(state.links) != set(shown.links):
-            self._tell(_("The ledger has changed"))
+            self.tell(_("The ledger has changed"))
 
     def _fail(self, error: LedgerError) -> None:
-        self._tell(str(error), wrong=True)
+        self.tell(str(error), wrong=True)
         if self.state is None:
             self.matrix.tell_nothing(visible(str(error)))
 
@@ -154,7 +154,7 @@ class TraceScreen(TracePage):
             tie = self.state.trace.tie(one.ref, other.ref)
             status = self._status(one, other)
             if tie is not None and tie.confirmed and status != CONFIRMED:
-                self._tell(_("The report itself states this link; x rejects it"))
+                self.tell(_("The report itself states this link; x rejects it"))
             else:
                 self._put(one, other, OPEN if status == CONFIRMED else CONFIRMED)
 
@@ -167,14 +167,14 @@ class TraceScreen(TracePage):
         if status == REJECTED:
             self._put(one, other, OPEN)
         elif self.state.trace.tie(one.ref, other.ref) is None:
-            self._tell(_("There is no link here to reject"))
+            self.tell(_("There is no link here to reject"))
         else:
             self._put(one, other, REJECTED)
 
     def action_undo(self) -> None:
         """Take the last decision back."""
         if not self.place.decisions:
-            self._tell(_("There is nothing to undo"))
+            self.tell(_("There is nothing to undo"))
             return
         link, status = self.place.decisions.pop()
         self.matrix.go_to(link.source, link.target)

@@ -28,7 +28,6 @@ from tourview.tui.widgets.trace_matrix import TraceMatrix
 from tourview.tui.widgets.trace_pair import TracePair
 from tourview.tui.widgets.trace_questions import TraceQuestions
 from tourview.tui.widgets.trace_sheets import TraceSheets
-from tourview.typeset import visible
 
 _LOW = 30
 """Rows below which blank ones are saved."""
@@ -93,10 +92,6 @@ class TracePage(WatchingScreen):
 
     # Showing
 
-    def _tell(self, message: str, *, wrong: bool = False) -> None:
-        self.app.clear_notifications()
-        self.app.notify(visible(message), severity="error" if wrong else "information", markup=False)
-
     def _show(self) -> None:
         """Show the sheet one is on."""
         state, sheet = self.state, self.place.sheet
@@ -137,8 +132,7 @@ class TracePage(WatchingScreen):
 
     def _status(self, one: Section, other: Section) -> str:
         """What a person decided about the link of two sections."""
-        pair = frozenset((one.ref, other.ref))
-        return self.state.decided.get(pair, OPEN) if self.state else OPEN
+        return self.state.status(one, other) if self.state else OPEN
 
     # Moving
 
@@ -184,7 +178,7 @@ class TracePage(WatchingScreen):
             return
         found = next_suggested(self.state.trace, sides(self.state.trace, self.place.sheet), cell, direction)
         if found is None:
-            self._tell(_("No link is left that only words suggest"))
+            self.tell(_("No link is left that only words suggest"))
         else:
             self.matrix.go_to(*found)
 

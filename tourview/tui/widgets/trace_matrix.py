@@ -219,7 +219,7 @@ class TraceMatrix(ScrollView, inherit_bindings=False, can_focus=True):
             if tie.confirmed:
                 return CONFIRMED_MARK, look.seal_reversed[Kind.COMMITMENT]
             return SUGGESTED_MARK, look.seal[Kind.GAP]
-        if state is not None and state.decided.get(frozenset((one.ref, other.ref))) == REJECTED:
+        if state is not None and state.status(one, other) == REJECTED:
             return REJECTED_MARK, look.dim
         return NO_MARK, look.dim
 
