@@ -68,7 +68,7 @@ class FolderPlace:
         place = self._ranking.rank(
             own=fold(hit.text[:LOOKED_AT]) if self._ranking.reads else "",
             heading=fold(hit.heading),
-            headed=_is_headed(hit),
+            headed=hit.headed,
             kind=hit.kind,
             span=(hit.start, hit.start + len(hit.text)),
             count=hit.count,
@@ -149,15 +149,3 @@ def check_folder(name: str) -> str:
         raise ReportError(name, _("it is a file; name the folder that it is in")) from None
     except OSError as error:
         raise ReportError(name, _("it cannot be read: {reason}").format(reason=reason(error))) from None
-
-
-def _is_headed(hit: LibraryHit) -> bool:
-    """Whether the first occurrence of a hit stands in the heading."""
-    if not hit.spans or not hit.heading:
-        return False
-    first = hit.spans[0][0]
-    for slices in hit.broken:
-        if "".join(hit.text[start - hit.start : end - hit.start] for start, end in slices) == hit.heading:
-            return slices[0][0] <= first < slices[-1][1]
-    at = hit.text.find(hit.heading)
-    return at >= 0 and hit.start + at <= first < hit.start + at + len(hit.heading)

@@ -64,7 +64,7 @@ class LibraryHit:
         spans: Where, in the report's text, ascending; `count` of them.
         text: The text of the section's own span, as the report has it.
         start: Where that begins in the report's text.
-        broken: The slices of the report's text that each passage is made of whose words the source breaks.
+        headed: Whether the first occurrence stands in the heading.
         hidden: The parts of the report's text that do not show where the section is read; see `search.hidden`.
     """
 
@@ -77,7 +77,7 @@ class LibraryHit:
     spans: Spans
     text: str
     start: int
-    broken: tuple[tuple[Span, ...], ...] = ()
+    headed: bool
     hidden: tuple[Span, ...] = ()
 
     def excerpt(self, width: int = 60) -> Excerpt:

@@ -2,14 +2,14 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from tourview.report import Span, fold
 from tourview.search.index_found import Entry, LibraryHit, Stamp, Status, spans_of
-from tourview.search.index_rows import KINDS, Row, read, restored, slices_of, spans_in
+from tourview.search.index_rows import KINDS, Row, read, restored, spans_in
 
 _ENTRY = (
     "SELECT path, title, organization, date, language, characters, sections, lessons, gaps, commitments, figures,"
@@ -84,6 +84,13 @@ def heading_of(row: Row, own: str) -> str:
     return own[row.headed : row.head_end] if row.heading is None else fold(read(row.heading))
 
 
+def is_headed(row: Row, spans: Sequence[Span]) -> bool:
+    """Whether the first of some spans, which are counted from the row's start, begins in its heading."""
+    if not spans or row.headed is None or row.head_end is None:
+        return False
+    return row.headed <= spans[0][0] < row.head_end
+
+
 def ranges_of(connection: sqlite3.Connection, number: int) -> Iterator[tuple[int, int]]:
     """The numbers of the passages of a report: from, and to, in order."""
     row = connection.execute(
@@ -116,9 +123,6 @@ def hit(connection: sqlite3.Connection, report: Entry, row: Row, spans: list[Spa
         spans: Where the query occurs, counted from the passage's start.
     """
     text = source_of(connection, row)
-    broken = tuple(
-        tuple((start + row.start, end + row.start) for start, end in slices) for slices in slices_of(row.broken)
-    )
     heading = "" if row.headed is None else text[row.headed : row.head_end]
     return LibraryHit(
         entry=report,
@@ -130,6 +134,6 @@ def hit(connection: sqlite3.Connection, report: Entry, row: Row, spans: list[Spa
         spans=spans_of(spans, row.start),
         text=text,
         start=row.start,
-        broken=broken,
+        headed=is_headed(row, spans),
         hidden=tuple((start + row.start, end + row.start) for start, end in spans_in(row.hidden)),
     )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tourview.report import Progress, Span
 from tourview.search.index_plan import Plan, literal
-from tourview.search.index_reading import heading_of, own_text, ranges_of
+from tourview.search.index_reading import heading_of, is_headed, own_text, ranges_of
 from tourview.search.index_rows import KINDS, Row
 from tourview.search.index_verifying import Verifier
 from tourview.search.query import Query, Term
@@ -87,8 +87,7 @@ def _first(pair: tuple[_Place, Verified]) -> _Place:
 
 def _rank(ranking: Ranking, found: Verified) -> Rank:
     row, own, spans = found
-    first = spans[0][0] if spans else -1
-    headed = row.headed is not None and row.head_end is not None and row.headed <= first < row.head_end
+    headed = is_headed(row, spans)
     return ranking.rank(
         own=own[:LOOKED_AT] if ranking.reads else "",
         heading=heading_of(row, own) if headed else "",

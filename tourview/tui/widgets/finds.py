@@ -220,8 +220,7 @@ def _excerpt_in(hit: LibraryHit, width: int) -> Excerpt:
         return Excerpt("", ())
     start = hit.start + begin
     spans = spans_of([span for span in hit.spans if span[0] >= start])
-    broken = tuple(slices for slices in hit.broken if slices[0][0] >= start)
-    body = replace(hit, text=hit.text[begin:], start=start, spans=spans, count=len(spans), broken=broken)
+    body = replace(hit, text=hit.text[begin:], start=start, spans=spans, count=len(spans))
     # A Han character takes two cells, a Latin one: what is too much is tried again with less.
     most = max(1, width)
     excerpt = body.excerpt(most)
