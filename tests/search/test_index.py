@@ -93,6 +93,9 @@ def test_a_hit_is_what_the_opened_report_has(reports: list[Report], query: str) 
         start, end = section.own_span
         assert (hit.text, hit.start) == (report.text[start:end], start)
         assert (hit.kind, hit.label, hit.heading) == (section.kind, section.label, section.title)
+        heading = section.heading
+        first = same.spans[0][0] if same.spans else -1
+        assert hit.headed == (heading is not None and heading.start <= first < heading.end)
         assert hit.excerpt(12) == hit_excerpt(report, same, 12)
 
 
