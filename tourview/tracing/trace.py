@@ -10,6 +10,8 @@ from tourview.tracing.passages import LINKED
 from tourview.tracing.suggesting import SUGGESTED
 from tourview.tracing.weighing import Pair, weighed_pairs
 
+_SENTENCE_MARKS = frozenset("。；！？.;!?")
+
 
 @dataclass(frozen=True, slots=True)
 class Tie:
@@ -122,9 +124,6 @@ class Trace:
                     if _SENTENCE_MARKS.intersection(passage.text) and not holds_any(passage.text, evidence)
                 )
         return tuple(found)
-
-
-_SENTENCE_MARKS = frozenset("。；！？.;!?")
 
 
 def holds_any(text: str, phrases: set[str]) -> bool:
