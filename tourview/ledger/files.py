@@ -11,12 +11,12 @@ from pathlib import Path, PurePath
 from tourview.i18n import _, listed, reason
 from tourview.ledger.errors import LedgerError
 from tourview.ledger.fields import field_named
+from tourview.ledger.formulas import shielded_cell, unshielded_cell
 from tourview.ledger.table import HEADER_LINES, Cell
 
 ENDINGS = (".csv", ".xlsx", ".json")
 _MOST_BYTES = 64 << 20
 _MOST_LINES = 100_000
-_FORMULA = re.compile(r"'*[=+\-@\t]")
 _NUMBER = re.compile(r"[-+]?[\d.,]+%?")
 _ENCODINGS = ("utf-8-sig", "gb18030")
 _DELIMITERS = ",;\t"
@@ -80,7 +80,7 @@ def _csv_cell(cell: Cell) -> str:
         return cell.isoformat()
     if isinstance(cell, float):
         return f"{cell:.15g}"
-    return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
+    return cell if _NUMBER.fullmatch(cell) else shielded_cell(cell)
 
 
 def csv_rows(text: str, name: str) -> list[list[str]]:
@@ -99,7 +99,7 @@ def csv_rows(text: str, name: str) -> list[list[str]]:
         begin = 0
         for row in reading:
             rows.extend([] for _line in range(begin - len(rows)))
-            rows.append([_unprotected(cell) for cell in row])
+            rows.append([unshielded_cell(cell) for cell in row])
             begin = reading.line_num
     except csv.Error as error:
         message = _("line {line} is no CSV: {error}").format(line=reading.line_num, error=error)
@@ -109,10 +109,6 @@ def csv_rows(text: str, name: str) -> list[list[str]]:
 
 def _headings_in(cells: Sequence[str]) -> int:
     return sum(field_named(cell.strip('"\r ')) is not None for cell in cells)
-
-
-def _unprotected(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
 def _decoded(data: bytes, name: str) -> str:

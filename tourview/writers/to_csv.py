@@ -5,13 +5,13 @@ import io
 from collections.abc import Iterable, Sequence
 
 from tourview.figures import Account
+from tourview.ledger.formulas import shielded_cell
 from tourview.report import Report
 from tourview.tracing import Trace
 
 _SECTION_FIELDS = ("ref", "level", "kind", "label", "heading", "text", "start", "end")
 _FIGURE_FIELDS = ("path", "ref", "heading", "text", "value", "to", "unit", "qualifier", "measures", "whose")
 _TIE_FIELDS = ("from", "from_kind", "from_heading", "to", "to_kind", "to_heading", "status", "weight", "evidence")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_sections_csv(report: Report) -> str:
@@ -88,7 +88,6 @@ def _written(fields: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
 
 def _cell(value: object) -> object:
-    """A value as a cell: text that a spreadsheet would run as a formula is kept text by an apostrophe (OWASP)."""
     if value is None:
         return ""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return shielded_cell(value) if isinstance(value, str) else value
