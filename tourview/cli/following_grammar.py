@@ -1,6 +1,7 @@
 """What `tourview figures` and `tourview trace` take, as data."""
 
 from tourview.cli.arguments import Argument, Command, exit_statuses
+from tourview.cli.ledger_grammar import ledger_option
 from tourview.figures import ORDERS
 from tourview.i18n import _
 
@@ -62,13 +63,7 @@ def trace_command() -> Command:
                 value=_("FOLDER"),
                 hint="folder",
             ),
-            Argument(
-                ("--ledger",),
-                "ledger",
-                _("the ledger; otherwise that of TOURVIEW_LEDGER, or the user's own"),
-                value=_("FILE"),
-                hint="path",
-            ),
+            ledger_option(),
             Argument(("--json",), "as_json", _("print it as JSON")),
             Argument(("--csv",), "as_csv", _("print the links as CSV")),
         ),

@@ -70,16 +70,16 @@ def _action(
     return Command(name, text, (*arguments, *_common()), calls, tables, group=NAME)
 
 
+def ledger_option() -> Argument:
+    """What says which ledger is used."""
+    text = _("the ledger; otherwise that of TOURVIEW_LEDGER, or the user's own")
+    return Argument(("--ledger",), "ledger", text, value=_("FILE"), hint="path")
+
+
 def ledger_options(today: str) -> tuple[Argument, ...]:
     """What says which ledger is used, by whom, and on which day; `today` explains that one."""
     return (
-        Argument(
-            ("--ledger",),
-            "ledger",
-            _("the ledger; otherwise that of TOURVIEW_LEDGER, or the user's own"),
-            value=_("FILE"),
-            hint="path",
-        ),
+        ledger_option(),
         Argument(
             ("--actor",), "actor", _("who makes the change; otherwise the user of this computer"), value=_("NAME")
         ),
