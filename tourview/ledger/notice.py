@@ -111,9 +111,8 @@ def _lateness(row: Row, today: date) -> str:
     """How many days the work is late, or was when it was done; nothing where it is or was not."""
     if days := days_late(row):
         return ngettext(" (done {days} day late)", " (done {days} days late)", days).format(days=days)
-    left = days_left(row, today)
-    late = -left if left is not None and left < 0 else 0
-    return ngettext(" ({days} day late)", " ({days} days late)", late).format(days=late) if late else ""
+    late = -(days_left(row, today) or 0)
+    return ngettext(" ({days} day late)", " ({days} days late)", late).format(days=late) if late > 0 else ""
 
 
 def _latest(row: Row) -> str:
