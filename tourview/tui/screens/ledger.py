@@ -152,9 +152,7 @@ class LedgerScreen(LedgerPage):
         version = before.version if after.id == before.id else 0
         done = [event for event in state.histories[after.id] if event.version > version]
         told = listed(dict.fromkeys(told_deed(event) for event in done))
-        self.tell(
-            f"{after.id}  {told}" if done else _("{id}: nothing to change; it is so already").format(id=after.id)
-        )
+        self.tell(f"{after.id}  {told}" if done else _("{id}: nothing to change; it is so already").format(id=after.id))
 
     def _refused(self, error: LedgerError, state: State | None) -> None:
         """Tell what is wrong with a change."""
