@@ -8,14 +8,13 @@ from functools import cached_property
 from itertools import groupby
 from pathlib import Path
 
-from tourview.ledger import Event, KnownReport, Ledger, Row, ledger_path
+from tourview.ledger import Event, KnownReport, Ledger, Row
 from tourview.ledger.completing import earlier_values
-from tourview.ledger.watching import MISSING, LedgerWatch, Mark
-from tourview.ledger.words import system_user
 from tourview.open import open_report
 from tourview.report import Progress, Report, ReportError
 from tourview.search.index import Entry
 from tourview.tui.ledger_choice import LedgerChoice
+from tourview.tui.watched_ledger import WatchedLedger
 
 Enter = Callable[[Ledger, Progress], Iterable[str]]
 """Enters reports into a ledger; gives the keys it knows them by. May raise LedgerError."""
@@ -56,13 +55,8 @@ class State:
         return earlier_values(name, self.events)
 
 
-class LedgerBook:
-    """A ledger as one screen uses it; each method opens the file and lets it go again.
-
-    Attributes:
-        path: The file.
-        actor: Who makes changes here.
-    """
+class LedgerBook(WatchedLedger):
+    """The rows of some reports; each method opens the ledger and lets it go again."""
 
     def __init__(self, choice: LedgerChoice, enter: Enter) -> None:
         """Prepare the book.
@@ -71,13 +65,9 @@ class LedgerBook:
             choice: Which ledger it is.
             enter: Enters the reports whose rows are shown.
         """
-        self.path = ledger_path(choice.path)
-        self.actor = choice.actor or system_user()
-        self._choice = choice
+        super().__init__(choice)
         self._enter = enter
         self._keys: frozenset[str] = frozenset()
-        self._watch = LedgerWatch(self.path)
-        self._mark: Mark | None = None
 
     def read(self, progress: Progress) -> State:
         """Enter the reports, as far as they are not in the ledger yet, and look at their rows.
@@ -85,12 +75,9 @@ class LedgerBook:
         Raises:
             LedgerError: If the ledger cannot be used.
         """
-        mark = self._watch.mark()
-        with self._opened() as ledger:
+        with self._reading(), self._opened() as ledger:
             self._keys = frozenset(self._enter(ledger, progress))
-            state = self._state(ledger)
-        self._mark = mark
-        return state
+            return self._state(ledger)
 
     def news(self, shown: State) -> State | None:
         """The rows, if others have changed any since they were read last; None if not, or where no ledger is any more.
@@ -101,20 +88,11 @@ class LedgerBook:
         Raises:
             LedgerError: If the ledger cannot be used.
         """
-        mark = self._watch.mark()
-        if mark in (None, MISSING, self._mark):
+        if not self._is_changed() or not self.path.exists():
             return None
-        state = self.look()
-        self._mark = mark
+        with self._reading():
+            state = self.look()
         return state if state.rows != shown.rows else None
-
-    def unread(self) -> None:
-        """Have the next look for news read the ledger in any case: what is shown may be older than what was read."""
-        self._mark = None
-
-    def close(self) -> None:
-        """Let the ledger go."""
-        self._watch.close()
 
     def change(self, deed: Deed) -> tuple[Row, State]:
         """Make a change; gives the row it was made to, and all rows as they are then.
@@ -134,9 +112,6 @@ class LedgerBook:
         """
         with self._opened() as ledger:
             return self._state(ledger)
-
-    def _opened(self) -> Ledger:
-        return Ledger(self.path, actor=self.actor, today=self._choice.today)
 
     def _state(self, ledger: Ledger) -> State:
         rows = tuple(row for row in ledger.rows() if row.report in self._keys)

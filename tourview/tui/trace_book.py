@@ -4,9 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from tourview.i18n import _
-from tourview.ledger import Ledger, ledger_path
-from tourview.ledger.watching import LedgerWatch, Mark
-from tourview.ledger.words import system_user
+from tourview.ledger import Ledger
 from tourview.report import Kind, Link, Progress, Report, Section
 from tourview.tracing import (
     ALONE,
@@ -22,6 +20,7 @@ from tourview.tracing import (
 )
 from tourview.tui.labels import kind_name
 from tourview.tui.ledger_choice import LedgerChoice
+from tourview.tui.watched_ledger import WatchedLedger
 
 CONFIRMED, REJECTED, OPEN = "confirmed", "rejected", ""
 """What can be decided about a link; `OPEN` is as before any decision."""
@@ -77,7 +76,7 @@ Spreading = Callable[[Sequence[str], Report, Progress], Spread]
 """Tells how common the phrases of a report are in a library; progress is told the share done, and may raise."""
 
 
-class TraceBook:
+class TraceBook(WatchedLedger):
     """The links of one report; each method but `foresee` opens the ledger and lets it go again.
 
     Attributes:
@@ -94,13 +93,11 @@ class TraceBook:
             path: Its file; empty for none.
             spreading: Tells how common its phrases are in the library it is one of; None where there is none.
         """
+        super().__init__(choice)
         self.report = report
-        self._choice = choice
         self._path = path
         self._spreading = spreading
         self._weighed: tuple[Weights, Spread] | None = None
-        self._watch = LedgerWatch(ledger_path(choice.path))
-        self._mark: Mark | None = None
 
     def read(self, progress: Progress) -> TraceState:
         """The trace as it is now; a ledger is looked into only where there is one.
@@ -111,10 +108,8 @@ class TraceBook:
         progress(0.0)
         if self._weighed is None:
             self._weighed = self._weigh(progress)
-        mark = self._watch.mark()
-        state = self._state(*self._decisions())
-        self._mark = mark
-        return state
+        with self._reading():
+            return self._state(*self._decisions())
 
     def news(self, shown: TraceState) -> TraceState | None:
         """The trace, if others have decided about links of it since it was read last; None if not.
@@ -125,20 +120,11 @@ class TraceBook:
         Raises:
             LedgerError: If the ledger cannot be used.
         """
-        mark = self._watch.mark()
-        if mark is None or mark == self._mark:
+        if not self._is_changed():
             return None
-        links, decided = self._decisions()
-        self._mark = mark
+        with self._reading():
+            links, decided = self._decisions()
         return None if shown.holds(links, decided) else self._state(links, decided)
-
-    def unread(self) -> None:
-        """Have the next look for news read the ledger in any case: what is shown may be older than what was read."""
-        self._mark = None
-
-    def close(self) -> None:
-        """Let the ledger go."""
-        self._watch.close()
 
     def links(self, progress: Progress) -> tuple[Link, ...]:
         """The report's links after the decisions.
@@ -202,7 +188,7 @@ class TraceBook:
         return TraceState(traced(self.report, links, weights), links, decided, spread)
 
     def _decisions(self) -> tuple[tuple[Link, ...], Mapping[Pair, str]]:
-        if ledger_path(self._choice.path).exists():
+        if self.path.exists():
             with self._opened() as ledger:
                 known = ledger.known(self.report)
                 if known is not None:
@@ -213,10 +199,6 @@ class TraceBook:
         refs = {section.id: section.ref for section in self.report.reading_order}
         ends = ((each.source.section, each.target.section, each.status) for each in ledger.decisions(key))
         return {frozenset((refs[one], refs[other])): status for one, other, status in ends if {one, other} <= set(refs)}
-
-    def _opened(self) -> Ledger:
-        choice = self._choice
-        return Ledger(ledger_path(choice.path), actor=choice.actor or system_user(), today=choice.today)
 
 
 def _pair(link: Link) -> Pair:
