@@ -75,7 +75,7 @@ def _check_mistyped(paths: Sequence[str]) -> None:
         UsageError: If it is nearly one, and there is no such file.
     """
     if paths and paths[0] != STDIN and not os.path.lexists(paths[0]):
-        meant: str | None = import_module("tourview.cli.suggestion").command_meant(paths[0])
+        meant: str | None = import_module("tourview.cli.suggestion").name_meant(paths[0], COMMANDS)
         if meant:
             message = _("tourview: there is no file or command {word}; did you mean {command}?")
             raise UsageError(message.format(word=paths[0], command=meant))

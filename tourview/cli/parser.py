@@ -5,7 +5,6 @@ import os
 import re
 import sys
 from collections.abc import Sequence
-from difflib import get_close_matches
 from importlib import import_module
 from itertools import pairwise
 from typing import Any, NoReturn
@@ -16,6 +15,7 @@ from tourview.cli.arguments import Argument, Command, help_option, language_opti
 from tourview.cli.errors import UsageError
 from tourview.cli.grammar import commands
 from tourview.cli.help import command_help, overview
+from tourview.cli.suggestion import name_meant
 from tourview.cli.terminal import complain
 from tourview.i18n import LANGUAGES, _, listed, speak
 
@@ -114,10 +114,10 @@ def chosen_action(command: Command, words: Sequence[str]) -> tuple[Command, list
 def _check_mistyped(command: Command, word: str) -> None:
     if word.startswith("-") or os.path.lexists(word):
         return
-    close = get_close_matches(word.lower(), [action.name for action in command.actions], n=1, cutoff=0.7)
-    if close:
+    meant = name_meant(word, (action.name for action in command.actions))
+    if meant:
         message = _("tourview ledger: there is no file or action {word}; did you mean {action}?")
-        raise UsageError(message.format(word=word, action=close[0]))
+        raise UsageError(message.format(word=word, action=meant))
 
 
 def shielded(words: Sequence[str]) -> list[str]:
