@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tourview.cli.terminal import Ink, columns, wants_colour
 from tourview.i18n import _, listed, ngettext
 from tourview.ledger import FIELDS, Event, Row, text_of
-from tourview.ledger.lights import days_left, light
+from tourview.ledger.lights import days_left, light, overdue
 from tourview.ledger.plain import Plain, plain_row
 from tourview.ledger.rules import status_word
 from tourview.ledger.shelf import Shelf
@@ -54,13 +54,11 @@ def _line(cells: Sequence[str], widths: Sequence[int], rest: str) -> str:
 
 
 def _cells(ledger: Shelf, row: Row) -> tuple[str, ...]:
-    shown = light(row, ledger.today)
-    left = days_left(row, ledger.today)
     return (
         row.id,
-        light_word(shown),
+        light_word(light(row, ledger.today)),
         status_word(row.status),
-        str(row.deadline or "-") + ("!" if left is not None and left < 0 else ""),
+        str(row.deadline or "-") + ("!" if overdue(row, ledger.today) else ""),
         visible(" ".join(filter(None, (row.lead_unit, row.owner))) or "-"),
     )
 
