@@ -3,6 +3,11 @@
 from tourview.report import Report, Section
 
 
+def is_headed(section: Section) -> bool:
+    """Whether a section has a line of its own, unlike a lead-in."""
+    return bool(section.label or section.title)
+
+
 def gap_after_label(report: Report, section: Section) -> str:
     """What parts the label from the heading: a space where a blank does in the report, and in Latin script."""
     if section.heading is None or not section.label:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tourview.report import Kind, Passage, Report, Section, Span
 from tourview.typeset import visible
-from tourview.writers.labels import gap_after_label, labelled_heading
+from tourview.writers.labels import gap_after_label, is_headed, labelled_heading
 
 _STYLE = Path(__file__).with_name("page.css")
 _DEEPEST = 6
@@ -47,7 +47,7 @@ def _head(report: Report) -> Iterator[str]:
 
 
 def _contents(report: Report) -> Iterator[str]:
-    chapters = [section for section in report.sections if _is_headed(section)]
+    chapters = [section for section in report.sections if is_headed(section)]
     if not chapters:
         return
     yield "<nav>"
@@ -61,19 +61,15 @@ def _contents(report: Report) -> Iterator[str]:
 def _main(report: Report) -> Iterator[str]:
     redactions = sorted(notice.span for notice in report.notices if notice.kind == "redaction")
     yield "<main>"
-    lead_in = next((each for each in report.sections if not (_is_headed(each) or each.paragraphs)), None)
+    lead_in = next((each for each in report.sections if not (is_headed(each) or each.paragraphs)), None)
     yield f"<h1{_anchor(lead_in)}>{_escaped(report.title)}</h1>"
     for section in report.reading_order:
-        if _is_headed(section):
+        if is_headed(section):
             yield _heading(report, section, redactions)
         for number, paragraph in enumerate(section.paragraphs):
-            anchor = _anchor(None if _is_headed(section) or number else section)
+            anchor = _anchor(None if is_headed(section) or number else section)
             yield f"<p{anchor}{_blanks(paragraph.text)}>{_marked(paragraph, redactions)}</p>"
     yield "</main>"
-
-
-def _is_headed(section: Section) -> bool:
-    return bool(section.label or section.title)
 
 
 def _anchor(section: Section | None) -> str:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from tourview.report import Report
-from tourview.writers.labels import labelled_heading
+from tourview.writers.labels import is_headed, labelled_heading
 
 _DEEPEST = 6
 """Markdown knows no heading deeper than ######."""
@@ -35,7 +35,7 @@ def _blocks(report: Report) -> Iterator[str]:
         yield "\n".join(("---", *stated, "---"))
     yield _heading(report.title, 1)
     for section in report.reading_order:
-        if section.label or section.title:
+        if is_headed(section):
             yield _heading(labelled_heading(report, section), section.level + 1)
         for paragraph in section.paragraphs:
             yield _paragraph(paragraph.text)
