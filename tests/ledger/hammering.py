@@ -100,6 +100,7 @@ def kill_often(path: Path, row: str, kills: int, seed: int, at_once: int = 4) ->
             _wait_for_output(process)
             moments.append((time.monotonic() + chance.random() * 0.05, process))
         for moment, process in sorted(moments, key=lambda pair: pair[0]):
+            # The moment is the test: SIGKILL must strike wherever a worker is just then, which no event tells.
             time.sleep(max(0.0, moment - time.monotonic()))
             process.send_signal(signal.SIGKILL)
         for worker, process in zip(workers, running, strict=True):
