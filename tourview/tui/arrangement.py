@@ -5,6 +5,9 @@ from typing import NamedTuple
 NARROW = 72
 """Columns below which outline and reader take turns."""
 
+LOW = 30
+"""Rows below which blank ones are saved."""
+
 _ROOMY = 100
 """Columns from which the text has a wider margin."""
 

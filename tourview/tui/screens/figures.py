@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from tourview.i18n import _, ngettext
 from tourview.report import Report, ReportError
+from tourview.tui.arrangement import LOW
 from tourview.tui.cancelling import CancelledError, until_cancelled
 from tourview.tui.commands import Command, bindings
 from tourview.tui.commands.figures import FIGURES, figure_hints
@@ -40,8 +41,6 @@ from tourview.tui.widgets.library_bars import LibraryBar
 from tourview.tui.widgets.searchbar import SearchBar
 from tourview.typeset import visible
 
-_LOW = 30
-"""Rows below which blank ones are saved."""
 _PAIR = 2
 """Figures that are compared at a time."""
 
@@ -121,7 +120,7 @@ class FiguresScreen(PageScreen):
 
     def on_resize(self, event: events.Resize) -> None:
         """Save blank rows in a low terminal."""
-        self.set_class(event.size.height < _LOW, "low")
+        self.set_class(event.size.height < LOW, "low")
 
     # The rows
 

@@ -10,6 +10,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tourview.tui.arrangement import LOW
 from tourview.tui.commands import bindings
 from tourview.tui.commands.ledger import FORM, FORM_HINTS
 from tourview.tui.ledger_question import Form
@@ -17,8 +18,6 @@ from tourview.tui.widgets.bars import KeyHints
 from tourview.tui.widgets.ledger_field import Answer, AnswerField, AnswerOffers
 from tourview.typeset import cell_width, visible
 
-_LOW = 30
-"""Rows below which blank ones are saved."""
 _BELOW, _AROUND = 6, 14
 """Rows for title, problem, offers and keys: in a low terminal, and with blank ones around them."""
 
@@ -64,7 +63,7 @@ class LedgerForm(ModalScreen[Mapping[str, str] | None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Leave room for what stands below the questions."""
-        low = event.size.height < _LOW
+        low = event.size.height < LOW
         self.set_class(low, "low")
         self.query_one("#form-answers").styles.max_height = max(3, event.size.height - (_BELOW if low else _AROUND))
 

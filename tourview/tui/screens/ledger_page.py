@@ -11,6 +11,7 @@ from textual.widgets import Static
 from tourview.i18n import _
 from tourview.ledger import Row
 from tourview.ledger.selecting import select
+from tourview.tui.arrangement import LOW
 from tourview.tui.commands.ledger import DETAIL_HINTS, HINTS
 from tourview.tui.ledger_book import LedgerBook, State
 from tourview.tui.ledger_forms import filter_form, wanted_of
@@ -30,8 +31,6 @@ _WIDE = 110
 """Columns from which the details stand beside the rows."""
 _HIGH = 24
 """Rows from which they stand below them, where they cannot stand beside."""
-_LOW = 30
-"""Rows below which blank ones are saved."""
 
 
 class LedgerPage(WatchingScreen):
@@ -86,7 +85,7 @@ class LedgerPage(WatchingScreen):
         below = not wide and size.height >= _HIGH
         self.set_class(wide, "wide")
         self.set_class(below, "below")
-        self.set_class(size.height < _LOW, "low")
+        self.set_class(size.height < LOW, "low")
         # A grid fills its cells in order: beside the rows the details begin at the top, else they come after them.
         self.move_child(self.details, after=self.summary if wide else self.nothing)
         if wide:
@@ -95,7 +94,7 @@ class LedgerPage(WatchingScreen):
         else:
             self.styles.grid_size_columns = 1
             self.styles.grid_columns = "1fr"
-        head = 2 if size.height < _LOW else 3
+        head = 2 if size.height < LOW else 3
         turned = self.has_class("details-turn")
         self.styles.grid_rows = f"{head} {self._rows_share(size)} 1fr" if below and not turned else f"{head} 1fr"
 

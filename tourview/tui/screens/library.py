@@ -17,6 +17,7 @@ from tourview.report import Kind
 from tourview.search.completing import Completion, last_word
 from tourview.search.index import Entry, LibraryHit
 from tourview.search.query import parse
+from tourview.tui.arrangement import LOW
 from tourview.tui.cancelling import CancelledError, until_cancelled
 from tourview.tui.commands import Command, bindings
 from tourview.tui.commands.hints import shelf_hints
@@ -33,8 +34,6 @@ from tourview.tui.widgets.finds import Finds
 from tourview.tui.widgets.rows import RowList
 from tourview.tui.widgets.searchbar import SearchBar
 
-_LOW = 30
-"""Rows below which blank ones are saved."""
 _PAUSE = 0.12
 """Seconds without a key after which all of a search is counted: between two keys only the best of it is looked for."""
 
@@ -93,7 +92,7 @@ class LibraryScreen(ShelfScreen):
 
     def on_resize(self, event: events.Resize) -> None:
         """Save blank rows in a low terminal."""
-        self.set_class(event.size.height < _LOW, "low")
+        self.set_class(event.size.height < LOW, "low")
 
     # Where one is
 

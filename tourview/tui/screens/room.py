@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from tourview.i18n import _
 from tourview.report import Report, Section
-from tourview.tui.arrangement import USUAL, arrange
+from tourview.tui.arrangement import LOW, USUAL, arrange
 from tourview.tui.commands.hints import hints_for
 from tourview.tui.look import Look
 from tourview.tui.painting import GUTTER
@@ -17,9 +17,6 @@ from tourview.tui.widgets.bars import Breadcrumb, KeyHints, TitleBar
 from tourview.tui.widgets.outline import Outline
 from tourview.tui.widgets.reader import Reader
 from tourview.tui.widgets.ruler import Ruler
-
-_LOW = 30
-"""Rows below which blank ones are saved."""
 
 
 class RoomScreen(PageScreen):
@@ -66,7 +63,7 @@ class RoomScreen(PageScreen):
         """Share the room out between outline and reader; let them take turns where there is no room for both."""
         zoomed = self.has_class("zoomed")
         share = arrange(size.width, self.reader.longest_line, self.outline.longest_row, zoomed=zoomed)
-        low = size.height < _LOW
+        low = size.height < LOW
         self.set_class(share.narrow, "narrow")
         self.set_class(share.narrow and self.outline.has_focus, "outline-turn")
         self.set_class(low, "low")

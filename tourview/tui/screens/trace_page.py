@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from tourview.i18n import _, ngettext
 from tourview.report import Section
 from tourview.tracing import evidence_notes
+from tourview.tui.arrangement import LOW
 from tourview.tui.commands.trace import trace_hints
 from tourview.tui.look import Look
 from tourview.tui.screens.watching import WatchingScreen
@@ -29,8 +30,6 @@ from tourview.tui.widgets.trace_pair import TracePair
 from tourview.tui.widgets.trace_questions import TraceQuestions
 from tourview.tui.widgets.trace_sheets import TraceSheets
 
-_LOW = 30
-"""Rows below which blank ones are saved."""
 _SHARE = 0.55
 """The share of the height that a matrix may have."""
 
@@ -82,7 +81,7 @@ class TracePage(WatchingScreen):
 
     def on_resize(self, event: events.Resize) -> None:
         """Save blank rows in a low terminal, and leave the passages their share."""
-        self.set_class(event.size.height < _LOW, "low")
+        self.set_class(event.size.height < LOW, "low")
         self._share_out()
 
     def _share_out(self) -> None:
