@@ -67,7 +67,7 @@ class Finding:
     def take(self, text: str, result: Result | None) -> None:
         """Make a result of `look_for` the current one; one stands at none of its hits yet."""
         self.text = text
-        self._query = parse(text)
+        self._query = parse(text) if result is None else result.query
         self._result = result
         self._pick()
 
