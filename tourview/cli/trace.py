@@ -4,7 +4,6 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import replace
 from typing import Any
 
 from tourview.cli.errors import UsageError
@@ -105,7 +104,7 @@ def _decided(report: Report, named: str | None) -> Report:
     try:
         with Ledger(path, actor="") as ledger:
             known = ledger.known(report)
-            return replace(report, links=ledger.links(known.key, report)) if known else report
+            return report.with_links(ledger.links(known.key, report)) if known else report
     except LedgerError as error:
         complain(str(error))
         return report

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tourview.ledger.row import Row
-from tourview.report import Kind, Report, Section, fold, in_reading_order, leaves
+from tourview.report import Kind, Report, Section, in_reading_order, leaves, squeezed
 
 SIMILAR = 0.6
 """The share of letter pairs in common from which two texts are taken for one that was edited. Neighbouring commitments
@@ -53,8 +53,8 @@ def _similar(rows: Sequence[Row], sections: Sequence[Section]) -> dict[str, Sect
     """The most similar pairs first, each row and section once, as far as they are similar enough."""
     if not rows or not sections:
         return {}
-    row_pairs = [_pairs(row.passage) for row in rows]
-    section_pairs = [_pairs(passage_of(section)) for section in sections]
+    row_pairs = [pairs_of(row.passage) for row in rows]
+    section_pairs = [pairs_of(passage_of(section)) for section in sections]
     graded = [
         (similarity(one, other), -number, -place)
         for number, one in enumerate(row_pairs)
@@ -72,9 +72,9 @@ def _similar(rows: Sequence[Row], sections: Sequence[Section]) -> dict[str, Sect
     return found
 
 
-def _pairs(text: str) -> Counter[str]:
+def pairs_of(text: str) -> Counter[str]:
     """How often each two neighbouring letters stand in a text, folded and without blanks."""
-    plain = "".join(fold(text).split())
+    plain = squeezed(text)
     return Counter(plain[at : at + 2] for at in range(len(plain) - 1))
 
 

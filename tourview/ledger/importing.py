@@ -1,6 +1,5 @@
 """What a table would change in a ledger: told first, done when it is wanted."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,12 +8,12 @@ from tourview.i18n import _
 from tourview.ledger import rules
 from tourview.ledger.errors import LedgerError
 from tourview.ledger.fields import FIELDS, text_of, written
-from tourview.ledger.following import SIMILAR, similarity
+from tourview.ledger.following import SIMILAR, pairs_of, similarity
 from tourview.ledger.row import Row
 from tourview.ledger.status import Status
 from tourview.ledger.store import Ledger
 from tourview.ledger.table import Line, Table, stated_entries, stated_values
-from tourview.report import fold
+from tourview.report import fold, squeezed
 
 Difference = tuple[str, str, str]
 """A field, its value and its value afterwards, in canonical text."""
@@ -128,7 +127,7 @@ def _row_of(line: Line, rows: Sequence[Row]) -> tuple[Row, bool]:
             if text and not _alike(text, row):
                 raise ValueError(_("its text is not that of {id}; put each id beside its own text").format(id=row.id))
             return row, False
-    same = [row for row in rows if text and _plain(text) == _plain(row.text)]
+    same = [row for row in rows if text and squeezed(text) == squeezed(row.text)]
     origin = next((row for row in rows if row.id == fold(line.cells.get("split_of", "")).strip()), None)
     if origin is not None and text:
         split = next((row for row in same if row.split_of == origin.id), None)
@@ -146,15 +145,10 @@ def _row_of(line: Line, rows: Sequence[Row]) -> tuple[Row, bool]:
 
 
 def _alike(text: str, row: Row) -> bool:
-    plain, own = _plain(text), _plain(row.text)
+    plain, own = squeezed(text), squeezed(row.text)
     if plain == own or not own:
         return True
-    pairs, own_pairs = (Counter(each[at : at + 2] for at in range(len(each) - 1)) for each in (plain, own))
-    return similarity(pairs, own_pairs) >= SIMILAR or plain in _plain(row.passage)
-
-
-def _plain(text: str) -> str:
-    return "".join(fold(text).split())
+    return similarity(pairs_of(text), pairs_of(row.text)) >= SIMILAR or plain in squeezed(row.passage)
 
 
 def _change(line: Line, row: Row, new: bool, today: date) -> RowChange:

@@ -7,7 +7,7 @@ from datetime import date
 from tourview.ledger.lights import Light, light, overdue
 from tourview.ledger.row import Row
 from tourview.ledger.status import Status
-from tourview.report import fold
+from tourview.report import squeezed
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +52,13 @@ def _fits(row: Row, wanted: Wanted, today: date) -> bool:
 
 
 def _named(part: str, names: Iterable[str]) -> bool:
-    plain = _plain(part)
-    return not plain or any(plain in _plain(name) for name in names)
+    plain = squeezed(part)
+    return not plain or any(plain in squeezed(name) for name in names)
 
 
 def _answers(row: Row, gap: str) -> bool:
-    plain = _plain(gap)
+    plain = squeezed(gap)
     if not plain:
         return True
     refs = any(end.ref == plain or end.ref.startswith(f"{plain}.") for end in row.gaps)
-    return refs or any(plain in _plain(end.heading) for end in row.gaps)
-
-
-def _plain(text: str) -> str:
-    return "".join(fold(text).split())
+    return refs or any(plain in squeezed(end.heading) for end in row.gaps)

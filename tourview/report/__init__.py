@@ -2,7 +2,7 @@
 
 from tourview.report.errors import ReportError
 from tourview.report.facts import headline_facts
-from tourview.report.fold import fold
+from tourview.report.fold import fold, squeezed
 from tourview.report.identity import section_id
 from tourview.report.kinds import Kind, kind_named
 from tourview.report.language import language_of
@@ -56,4 +56,5 @@ __all__ = [
     "neighbour",
     "parent",
     "section_id",
+    "squeezed",
 ]

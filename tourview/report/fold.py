@@ -44,6 +44,11 @@ def fold(text: str) -> str:
     return "".join(_fold_chunk(text[begin : begin + _CHUNK]) for begin in range(0, len(text), _CHUNK))
 
 
+def squeezed(text: str) -> str:
+    """The text folded and without its blanks: what two printings of the same words share."""
+    return "".join(fold(text).split())
+
+
 def _fold_chunk(chunk: str) -> str:
     return chunk.lower() if chunk.isascii() else chunk.translate(_folding())
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from hashlib import sha256
 from itertools import chain
 
-from tourview.report.fold import fold
+from tourview.report.fold import squeezed
 
 _DIGITS = 12
 _PORTION = 1 << 16  # code points hashed at a time, so that a paragraph of any length takes little memory
@@ -31,7 +31,7 @@ def section_id(
         if number:
             hashing.update(b"\n")
         for start in range(0, len(part), _PORTION):
-            words = "".join(fold(part[start : start + _PORTION]).split())
+            words = squeezed(part[start : start + _PORTION])
             hashing.update(words.encode("utf-8", "surrogatepass"))
             if pause and start:
                 pause()

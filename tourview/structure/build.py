@@ -31,7 +31,7 @@ def build_report(document: Document, progress: Progress | None = None) -> Report
     links = suggested_links(report, between(progress, 0.98, 1))
     if progress:
         progress(1.0)
-    return replace(report, links=links)
+    return report.with_links(links)
 
 
 def _recovered(document: Document, progress: Progress | None) -> Report:

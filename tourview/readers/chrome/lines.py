@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from tourview.readers.chrome.furniture import Likeness, likeness
 from tourview.readers.chrome.page_marks import marked_lines
 from tourview.readers.items import ITEM
-from tourview.report import Progress, fold
+from tourview.report import Progress, fold, squeezed
 
 _HEAD, _TAIL = 80, 120  # lines from either end among which furniture is looked for by its words
 _PROSE = 80  # code points of a line that is no furniture and no title, but the report's own
@@ -73,12 +73,12 @@ def _above(head: Sequence[str]) -> set[int]:
 
 def _said_twice(lines: Sequence[str]) -> set[int]:
     """The lines that are the title as the page's table or its file's name has it, where it stands by itself, too."""
-    wholes = {_squeezed(line) for line in lines}
+    wholes = {squeezed(line) for line in lines}
     found = set()
     for place, line in enumerate(lines):
-        squeezed = _squeezed(line)
-        bare = _FILE_ENDING.sub("", _NAMED.sub("", squeezed))
-        if bare != squeezed and bare in wholes:
+        plain = squeezed(line)
+        bare = _FILE_ENDING.sub("", _NAMED.sub("", plain))
+        if bare != plain and bare in wholes:
             found.add(place)
     return found
 
@@ -147,10 +147,6 @@ def _repeats(lines: Sequence[str], place: int) -> bool:
     line = lines[place]
     if len(line) > _REMEMBERED:
         return False
-    words = _squeezed(line)
+    words = squeezed(line)
     beginning = "".join(lines[at][:_REMEMBERED] for at in range(min(_OPENING, place)))
-    return len(words) >= _SHORTEST_REPEAT and words in _squeezed(beginning)
-
-
-def _squeezed(text: str) -> str:
-    return "".join(fold(text).split())
+    return len(words) >= _SHORTEST_REPEAT and words in squeezed(beginning)

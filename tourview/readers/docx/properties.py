@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tourview.readers.document import Block
 from tourview.readers.docx.package import Package
 from tourview.readers.docx.xml import parsed
-from tourview.report import fold
+from tourview.report import squeezed
 
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _WITHIN = 30  # blocks from the top
@@ -20,11 +20,7 @@ def stated_title(package: Package, blocks: Sequence[Block]) -> str | None:
     places = (relation.target for relation in package.relations("") if relation.kind == "core-properties")
     part = next((part for part in map(package.part, places) if part is not None), None)
     element = None if part is None else parsed(part).find(_TITLE)
-    wanted = _squeezed("" if element is None else element.text or "")
+    wanted = squeezed("" if element is None else element.text or "")
     if not wanted:
         return None
-    return next((block.passage.text for block in blocks[:_WITHIN] if _squeezed(block.passage.text) == wanted), None)
-
-
-def _squeezed(text: str) -> str:
-    return "".join(fold(text).split())
+    return next((block.passage.text for block in blocks[:_WITHIN] if squeezed(block.passage.text) == wanted), None)

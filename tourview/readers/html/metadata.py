@@ -10,7 +10,7 @@ from datetime import date
 
 from tourview.readers.document import Metadata
 from tourview.readers.html.page import Page, Paragraph
-from tourview.report import fold
+from tourview.report import squeezed
 
 _TITLES = ("articletitle", "og:title", "headline", "twitter:title")
 _DATES = ("pubdate", "publishdate", "article:published_time", "datepublished", "og:release_date", "firstpublishedtime")
@@ -41,12 +41,12 @@ def title_place(page: Page, aside: Sequence[bool], first: int) -> tuple[int, int
     paragraphs = page.paragraphs
     end = min(len(paragraphs), first + _NEAR)
     likely = [place for place in range(end) if _may_be_title(paragraphs[place], aside)]
-    squeezed = {place: _squeezed(paragraphs[place].text) for place in likely}
-    for wanted in map(_squeezed, _stated_titles(page)):
+    plain = {place: squeezed(paragraphs[place].text) for place in likely}
+    for wanted in map(squeezed, _stated_titles(page)):
         for place in likely:
-            if squeezed[place] == wanted:
+            if plain[place] == wanted:
                 return place, place + 1
-            if place + 1 in squeezed and squeezed[place] + squeezed[place + 1] == wanted:
+            if place + 1 in plain and plain[place] + plain[place + 1] == wanted:
                 return place, place + 2
     for place in reversed(likely):
         each = paragraphs[place]
@@ -89,10 +89,6 @@ def _stated_titles(page: Page) -> list[str]:
         ends = [found.start() for found in _BETWEEN.finditer(title[:300])]
         titles.extend(title[:end] for end in reversed(ends) if end > 3)
     return [title for title in titles if title.strip()]
-
-
-def _squeezed(text: str) -> str:
-    return "".join(fold(text).split())
 
 
 def _sites(page: Page) -> list[str]:

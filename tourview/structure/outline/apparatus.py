@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tourview.readers.document import Block
 from tourview.readers.widths import columns
-from tourview.report import fold
+from tourview.report import squeezed
 from tourview.structure.outline.lines import names_annex
 from tourview.structure.outline.markers import marker_of
 
@@ -39,7 +39,7 @@ def _contents(blocks: Sequence[Block]) -> Iterator[int]:
     titled = False
     for place in range(top):
         text = blocks[place].passage.text
-        if len(text) <= _LONGEST and _CONTENTS.match(_squeezed(text)):
+        if len(text) <= _LONGEST and _CONTENTS.match(squeezed(text)):
             yield from run if titled or len(run) >= _FEWEST else ()
             run, titled = [place], True
             continue
@@ -58,7 +58,7 @@ def _may_hold_contents(blocks: Sequence[Block]) -> bool:
     run = 0
     for block in blocks:
         text = block.passage.text
-        if len(text) <= _LONGEST and _CONTENTS.match(_squeezed(text)):
+        if len(text) <= _LONGEST and _CONTENTS.match(squeezed(text)):
             return True
         run = run + 1 if len(text) <= 2 * _LONGEST and not text.endswith(_SENTENCE_END) else 0
         if run >= _FEWEST:
@@ -72,8 +72,8 @@ def _is_entry(text: str, place: int, later: dict[str, int]) -> bool:
         return False
     if _LEADER.search(text):
         return True
-    words = _squeezed(text)
-    again = later.get(words, later.get(_squeezed(_TAIL.sub("", text)), -1))
+    words = squeezed(text)
+    again = later.get(words, later.get(squeezed(_TAIL.sub("", text)), -1))
     return again > place and columns(text) <= _LONGEST and len(words) > 1
 
 
@@ -83,10 +83,10 @@ def _last_places(blocks: Sequence[Block]) -> dict[str, int]:
     for place, block in enumerate(blocks):
         text = block.passage.text
         if len(text) <= _LONGEST:
-            places[_squeezed(text)] = place
+            places[squeezed(text)] = place
         elif marker_of(text):
             lead = re.split("[。：:]", text[:_LONGEST], maxsplit=1)[0]
-            places[_squeezed(lead)] = place
+            places[squeezed(lead)] = place
     return places
 
 
@@ -130,7 +130,3 @@ def _second_copy(blocks: Sequence[Block]) -> Iterator[int]:
         if length >= _SHORTEST_COPY and whole:
             yield from range(place, place + length)
             return
-
-
-def _squeezed(text: str) -> str:
-    return "".join(fold(text).split())

@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from tourview.readers.document import Block, Document
 from tourview.readers.widths import columns
-from tourview.report import fold
+from tourview.report import fold, squeezed
 from tourview.structure.outline.lines import names_office
 from tourview.structure.outline.openings import Opening
 
@@ -107,11 +107,6 @@ def title_headings(blocks: Sequence[Block], openings: Sequence[Opening]) -> int:
         all(opening.style is not None for opening in others) or _REPORT_WORD.search(fold(blocks[0].passage.text))
     )
     return count if told or not others else 0
-
-
-def squeezed(text: str) -> str:
-    """The text as it is compared: folded, without blanks."""
-    return "".join(fold(text).split())
 
 
 def _title_lines(blocks: Sequence[Block], end: int) -> tuple[int, ...]:
