@@ -9,7 +9,7 @@ from time import perf_counter
 from tests.benchmarks.harness import Budget, MeasureError, Options, Outcome, spread
 from tests.ledger import hammering
 from tourview.bundled import bundled_path
-from tourview.ledger import Ledger
+from tourview.ledger.store import Ledger
 from tourview.open import open_report
 
 _PROCESSES, _CHANGES, _KILLS, _SEED = 8, 1000, 200, 20260310

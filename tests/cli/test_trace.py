@@ -9,7 +9,7 @@ import pytest
 
 from tests.cli.conftest import Call
 from tests.tracing.test_suggesting import REPORT
-from tourview.ledger import Ledger
+from tourview.ledger.store import Ledger
 from tourview.open import open_report
 from tourview.report import Link
 from tourview.typeset import cell_width

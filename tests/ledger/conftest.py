@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tourview.ledger import Ledger, Row
+from tourview.ledger.row import Row
+from tourview.ledger.store import Ledger
 from tourview.open import open_text
 from tourview.report import Report
 

@@ -13,7 +13,9 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tourview.ledger import Conflict, Event, Ledger
+from tourview.ledger.errors import Conflict
+from tourview.ledger.event import Event
+from tourview.ledger.store import Ledger
 
 ROOT = Path(__file__).parents[2]
 _READY = "ready"

@@ -1,7 +1,8 @@
 """Many writers at once, and writers killed at any moment. The full numbers are those of the benchmark `ledger`."""
 
 from tests.ledger import hammering
-from tourview.ledger import Ledger, Row
+from tourview.ledger.row import Row
+from tourview.ledger.store import Ledger
 
 
 def test_processes_that_change_one_ledger_at_once_lose_nothing(ledger: Ledger, row: Row) -> None:

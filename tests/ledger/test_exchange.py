@@ -13,10 +13,14 @@ from hypothesis import strategies as st
 
 from tests.ledger.conftest import open_ledger, report_of
 from tourview.i18n import speak
-from tourview.ledger import Ledger, LedgerError, Row, Status, workbook
+from tourview.ledger import workbook
 from tourview.ledger.archive import archive, events_in, merge
+from tourview.ledger.errors import LedgerError
 from tourview.ledger.files import csv_rows, csv_text, read_rows, write_rows
 from tourview.ledger.importing import Plan, apply, plan
+from tourview.ledger.row import Row
+from tourview.ledger.status import Status
+from tourview.ledger.store import Ledger
 from tourview.ledger.table import Cell, table_cells, table_headings, table_of
 
 

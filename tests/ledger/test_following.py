@@ -5,7 +5,9 @@ from pathlib import Path
 
 from tests.ledger.conftest import GARDEN, TEXT, open_ledger, report_of
 from tourview.bundled import bundled_path
-from tourview.ledger import Ledger, Row, sections_of
+from tourview.ledger.entering import sections_of
+from tourview.ledger.row import Row
+from tourview.ledger.store import Ledger
 from tourview.open import open_report
 
 

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 import pytest
 
 from tests.ledger.conftest import TODAY
-from tourview.ledger import Measure, Row, Status
 from tourview.ledger.lights import Light, days_late, days_left, lag, light, light_named, overdue
-from tourview.ledger.row import LinkEnd
+from tourview.ledger.row import LinkEnd, Measure, Row
 from tourview.ledger.selecting import Wanted, select
+from tourview.ledger.status import Status
 from tourview.report import Kind
 
 ROW = replace(

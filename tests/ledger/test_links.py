@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from tests.ledger.conftest import open_ledger, report_of
-from tourview.ledger import Ledger
 from tourview.ledger.fields import column_names
 from tourview.ledger.plain import plain_row
+from tourview.ledger.store import Ledger
 from tourview.ledger.table import table_cells
 from tourview.report import Link
 

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from tests.ledger.conftest import report_of
-from tourview.ledger import Measure, Row
 from tourview.ledger.measurable import Question, doubts
+from tourview.ledger.row import Measure, Row
 
 ALL = (Question.NUMBER, Question.DATE, Question.OWNER)
 

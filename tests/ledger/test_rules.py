@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 
 from tests.ledger.conftest import TODAY
-from tourview.ledger import LedgerError, Row, Status
+from tourview.ledger.errors import LedgerError
+from tourview.ledger.row import Row
 from tourview.ledger.rules import changed, same_person
-from tourview.ledger.status import NEXT, status_named
+from tourview.ledger.status import NEXT, Status, status_named
 
 FULL = {
     "lead_unit": "园区管委会",

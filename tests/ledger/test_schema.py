@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.ledger.conftest import open_ledger, report_of
-from tourview.ledger import LedgerError, database, ledger_path, place
+from tourview.ledger import database, place
 from tourview.ledger.database import Database
 from tourview.ledger.dates import day_of
+from tourview.ledger.errors import LedgerError
+from tourview.ledger.place import ledger_path
 from tourview.ledger.schema import STEPS, prepare
 
 _NEXT = (*STEPS, "CREATE TABLE notes (text TEXT);\nCREATE INDEX notes_text ON notes (text);")

@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests.ledger.conftest import open_ledger, report_of
-from tourview.ledger import Conflict, Ledger, LedgerError, Row, Status
+from tourview.ledger.errors import Conflict, LedgerError
+from tourview.ledger.row import Row
 from tourview.ledger.schema import APPLICATION_ID, STEPS
+from tourview.ledger.status import Status
+from tourview.ledger.store import Ledger
 
 
 def test_every_commitment_begins_unassigned(ledger: Ledger) -> None:

@@ -5,8 +5,9 @@ from datetime import date
 
 from tests.ledger.conftest import TODAY
 from tourview.i18n import speak
-from tourview.ledger import Entry, Row, Status
 from tourview.ledger.notice import as_html, as_markdown, lead, notice
+from tourview.ledger.row import Entry, Row
+from tourview.ledger.status import Status
 from tourview.ledger.summary import plain_summary, summary
 
 BASE = Row("a", "key", "section", "3.1", "建好园区 | <b>", "", lead_unit="园区管委会", owner="王主任")

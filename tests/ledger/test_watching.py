@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.house import SMALL
-from tourview.ledger import Ledger
+from tourview.ledger.store import Ledger
 from tourview.ledger.watching import LedgerWatch
 from tourview.open import open_text
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from textual.widgets import Static
 
 from tests.tui.house import SMALL, WIDE, Visit, visit
-from tourview.ledger import Ledger, Row
+from tourview.ledger.row import Row
+from tourview.ledger.store import Ledger
 from tourview.open import Opening
 from tourview.tui.ledger_choice import LedgerChoice
 from tourview.tui.screens.ledger import LedgerScreen

@@ -10,7 +10,7 @@ from tests.tui.house import NARROW, SIZES, SMALL, STANDARD, visit
 from tests.tui.ledger_house import TODAY, visit_ledger
 from tests.tui.library_house import usual, visit_library
 from tourview.i18n import speak
-from tourview.ledger import Status
+from tourview.ledger.status import Status
 from tourview.open import Opening
 from tourview.tui.ledger_choice import LedgerChoice
 from tourview.tui.screens.ledger import LedgerScreen

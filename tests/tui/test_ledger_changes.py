@@ -9,7 +9,10 @@ from textual.widgets import Static
 from tests.tui.house import NARROW, STANDARD
 from tests.tui.ledger_house import LedgerVisit, visit_ledger
 from tourview.i18n import speak
-from tourview.ledger import Ledger, LedgerError, Row, Status
+from tourview.ledger.errors import LedgerError
+from tourview.ledger.row import Row
+from tourview.ledger.status import Status
+from tourview.ledger.store import Ledger
 from tourview.tui.ledger_book import Deed, LedgerBook, State
 
 

@@ -13,8 +13,9 @@ from tests.tui.house import NARROW, STANDARD, WIDE, bundled
 from tests.tui.ledger_house import TODAY
 from tests.tui.test_snapshots import Compare, still
 from tourview.i18n import speak
-from tourview.ledger import Ledger, Row
+from tourview.ledger.row import Row
 from tourview.ledger.shelf import Shelf
+from tourview.ledger.store import Ledger
 from tourview.tui.app import TourviewApp
 from tourview.tui.ledger_choice import LedgerChoice
 from tourview.tui.memory import Memory

@@ -6,7 +6,8 @@ import pytest
 
 from tests.tui.house import NARROW, SIZES, STANDARD, WIDE, Visit, visit
 from tests.tui.test_snapshots import Compare, looks_as_before
-from tourview.ledger import Ledger, ledger_path
+from tourview.ledger.place import ledger_path
+from tourview.ledger.store import Ledger
 from tourview.open import Opening, open_text
 from tourview.tui.screens.trace import TraceScreen
 from tourview.tui.trace_book import sides

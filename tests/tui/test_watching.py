@@ -7,7 +7,10 @@ import pytest
 from tests.tui.house import Visit, visit
 from tests.tui.ledger_house import TODAY, visit_ledger
 from tests.tui.test_trace_screen import TOUR, cell, marks, screen_of
-from tourview.ledger import Ledger, LedgerError, Status, ledger_path
+from tourview.ledger.errors import LedgerError
+from tourview.ledger.place import ledger_path
+from tourview.ledger.status import Status
+from tourview.ledger.store import Ledger
 from tourview.open import open_text
 from tourview.report import Link, Report
 from tourview.tui.screens.watching import WatchingScreen

@@ -6,8 +6,11 @@ from itertools import chain
 
 from tourview.cli.terminal import complain
 from tourview.i18n import _, listed, ngettext
-from tourview.ledger import Ledger, LedgerError, Row, ledger_path
+from tourview.ledger.errors import LedgerError
 from tourview.ledger.measurable import Question, doubts
+from tourview.ledger.place import ledger_path
+from tourview.ledger.row import Row
+from tourview.ledger.store import Ledger
 from tourview.open import contents, has_lines, open_contents
 from tourview.report import Notice, Report, ReportError
 from tourview.structure.notices.remarks import remark

@@ -12,8 +12,10 @@ from typing import Any
 from tourview.cli.errors import UsageError
 from tourview.cli.terminal import complain
 from tourview.i18n import _
-from tourview.ledger import Ledger, LedgerError, ledger_path
 from tourview.ledger.dates import day_of
+from tourview.ledger.errors import LedgerError
+from tourview.ledger.place import ledger_path
+from tourview.ledger.store import Ledger
 from tourview.ledger.words import system_user
 from tourview.open import STDIN
 

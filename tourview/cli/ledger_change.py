@@ -7,7 +7,9 @@ from tourview.cli.errors import UsageError
 from tourview.cli.ledger import day_option
 from tourview.cli.ledger_output import event_line, print_row_json
 from tourview.i18n import _, listed
-from tourview.ledger import FIELDS, Ledger, Row, field_named, text_of
+from tourview.ledger.fields import FIELDS, field_named, text_of
+from tourview.ledger.row import Row
+from tourview.ledger.store import Ledger
 from tourview.typeset import visible
 
 _SETTING = re.compile(r"([^=＝+＋]+)([+＋]?)[=＝](.*)", re.DOTALL)

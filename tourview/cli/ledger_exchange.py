@@ -6,11 +6,12 @@ from pathlib import Path
 from tourview.cli.ledger_output import print_json
 from tourview.cli.terminal import complain
 from tourview.i18n import _, listed, ngettext, reason
-from tourview.ledger import Conflict, Ledger, LedgerError
 from tourview.ledger.archive import archive, events_in, merge
+from tourview.ledger.errors import Conflict, LedgerError
 from tourview.ledger.files import ending_of, read_rows, write_rows
 from tourview.ledger.importing import BadLine, Plan, RowChange, apply, plan
 from tourview.ledger.plain import Plain
+from tourview.ledger.store import Ledger
 from tourview.ledger.table import table_cells, table_headings, table_of
 from tourview.ledger.words import label
 from tourview.typeset import visible

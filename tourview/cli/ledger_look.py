@@ -9,12 +9,14 @@ from tourview.cli.errors import UsageError
 from tourview.cli.ledger_output import event_line, print_json, print_list, print_row, print_row_json
 from tourview.cli.terminal import complain, visible_lines
 from tourview.i18n import _, listed
-from tourview.ledger import Ledger, Row, Status, status_named
 from tourview.ledger.dates import month_named
 from tourview.ledger.lights import Light, light_named
 from tourview.ledger.notice import as_html, as_markdown, lead, notice
 from tourview.ledger.plain import plain_event, plain_row
+from tourview.ledger.row import Row
 from tourview.ledger.selecting import Wanted, select
+from tourview.ledger.status import Status, status_named
+from tourview.ledger.store import Ledger
 from tourview.ledger.summary import plain_summary, summary
 from tourview.open import STDIN, open_report
 

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from tourview.cli.terminal import Ink, columns, wants_colour
 from tourview.i18n import _, listed, ngettext
-from tourview.ledger import FIELDS, Event, Row, text_of
+from tourview.ledger.event import Event
+from tourview.ledger.fields import FIELDS, text_of
 from tourview.ledger.lights import days_left, light, overdue
 from tourview.ledger.plain import Plain, plain_row
+from tourview.ledger.row import Row
 from tourview.ledger.rules import status_word
 from tourview.ledger.shelf import Shelf
 from tourview.ledger.words import deed, end_words, label, late_words, light_word, moment

@@ -11,7 +11,9 @@ from tourview.cli.folders import library_of
 from tourview.cli.grammar import kind_word
 from tourview.cli.terminal import columns, complain, visible_lines
 from tourview.i18n import _, listed
-from tourview.ledger import Ledger, LedgerError, ledger_path
+from tourview.ledger.errors import LedgerError
+from tourview.ledger.place import ledger_path
+from tourview.ledger.store import Ledger
 from tourview.open import open_report
 from tourview.report import Kind, Report, Section
 from tourview.tracing import (

@@ -8,8 +8,10 @@ from functools import cached_property
 from itertools import groupby
 from pathlib import Path
 
-from tourview.ledger import Event, KnownReport, Ledger, Row
 from tourview.ledger.completing import earlier_values
+from tourview.ledger.event import Event
+from tourview.ledger.row import KnownReport, Row
+from tourview.ledger.store import Ledger
 from tourview.open import open_report
 from tourview.report import Progress, Report, ReportError
 from tourview.search.index import Entry

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from tourview.i18n import N_, _, listed
-from tourview.ledger import FIELDS, LedgerError, Row, Status, rules, status_named, text_of
+from tourview.ledger import rules
 from tourview.ledger.dates import day_of, month_named
-from tourview.ledger.fields import written
+from tourview.ledger.errors import LedgerError
+from tourview.ledger.fields import FIELDS, text_of, written
 from tourview.ledger.lights import Light, light_named
+from tourview.ledger.row import Row
 from tourview.ledger.rules import status_word
 from tourview.ledger.selecting import Wanted
-from tourview.ledger.status import ANSWERED, NEXT
+from tourview.ledger.status import ANSWERED, NEXT, Status, status_named
 from tourview.ledger.words import label, light_word
 from tourview.tui.ledger_book import State
 from tourview.tui.ledger_question import Form, Question

@@ -6,8 +6,9 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from tourview.i18n import N_, _
-from tourview.ledger import Row, Status
 from tourview.ledger.lights import Light, lag, light
+from tourview.ledger.row import Row
+from tourview.ledger.status import Status
 
 _LIGHTS = tuple(Light)
 _STATUSES = tuple(Status)

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from tourview.i18n import _
-from tourview.ledger import LinkEnd, Row, sections_of
+from tourview.ledger.entering import sections_of
+from tourview.ledger.row import LinkEnd, Row
 from tourview.report import Report, Section
 from tourview.search.index import Entry
 from tourview.tui.ledger_book import LedgerBook, entering_library, entering_report

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from tourview.i18n import _, language, listed, ngettext
-from tourview.ledger import FIELDS, Conflict, KnownReport, LedgerError, Row, Status
+from tourview.ledger.errors import Conflict, LedgerError
+from tourview.ledger.fields import FIELDS
 from tourview.ledger.lights import Light, days_left, light
+from tourview.ledger.row import KnownReport, Row
 from tourview.ledger.rules import status_word
 from tourview.ledger.selecting import Wanted
-from tourview.ledger.status import status_named
+from tourview.ledger.status import Status, status_named
 from tourview.ledger.summary import summary
 from tourview.ledger.words import deed, label, late_words, light_word
 

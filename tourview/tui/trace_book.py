@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from tourview.i18n import _
-from tourview.ledger import Ledger
+from tourview.ledger.store import Ledger
 from tourview.report import Kind, Link, Progress, Report, Section
 from tourview.tracing import (
     ALONE,

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from tourview.ledger import Ledger, ledger_path
+from tourview.ledger.place import ledger_path
+from tourview.ledger.store import Ledger
 from tourview.ledger.watching import LedgerWatch, Mark
 from tourview.ledger.words import system_user
 from tourview.tui.ledger_choice import LedgerChoice

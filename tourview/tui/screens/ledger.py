@@ -10,8 +10,11 @@ from textual import work
 from textual.binding import BindingType
 
 from tourview.i18n import _, listed
-from tourview.ledger import Conflict, Ledger, LedgerError, LinkEnd, Row, Status, status_named
+from tourview.ledger.errors import Conflict, LedgerError
+from tourview.ledger.row import LinkEnd, Row
 from tourview.ledger.rules import status_word
+from tourview.ledger.status import Status, status_named
+from tourview.ledger.store import Ledger
 from tourview.ledger.words import deed as told_deed
 from tourview.report import fold
 from tourview.tui.cancelling import CancelledError, until_cancelled

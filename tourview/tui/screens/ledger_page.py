@@ -9,7 +9,7 @@ from textual.geometry import Size
 from textual.widgets import Static
 
 from tourview.i18n import _
-from tourview.ledger import Row
+from tourview.ledger.row import Row
 from tourview.ledger.selecting import select
 from tourview.tui.arrangement import LOW
 from tourview.tui.commands.ledger import DETAIL_HINTS, HINTS

@@ -9,7 +9,7 @@ from textual import work
 from textual.binding import BindingType
 
 from tourview.i18n import _
-from tourview.ledger import LedgerError
+from tourview.ledger.errors import LedgerError
 from tourview.report import Link, Section
 from tourview.tui.cancelling import CancelledError, until_cancelled
 from tourview.tui.commands import Command, bindings

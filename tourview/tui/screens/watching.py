@@ -6,7 +6,7 @@ from textual import work
 from textual.timer import Timer
 from textual.worker import get_current_worker
 
-from tourview.ledger import LedgerError
+from tourview.ledger.errors import LedgerError
 from tourview.tui.screens.page import PageScreen
 
 _WATCH = 1.0

@@ -11,8 +11,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tourview.i18n import _
-from tourview.ledger import FIELDS, Event, LinkEnd, Row, text_of
+from tourview.ledger.event import Event
+from tourview.ledger.fields import FIELDS, text_of
 from tourview.ledger.lights import Light, light
+from tourview.ledger.row import LinkEnd, Row
 from tourview.ledger.rules import status_word
 from tourview.ledger.words import deed, end_words, label, late_words, moment
 from tourview.report import Kind

@@ -8,9 +8,10 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 
-from tourview.ledger import KnownReport, Row, Status
 from tourview.ledger.lights import Light, light, overdue
+from tourview.ledger.row import KnownReport, Row
 from tourview.ledger.rules import status_word
+from tourview.ledger.status import Status
 from tourview.report import Kind
 from tourview.tui.ledger_words import answerable, light_letter, progress_count, time_left
 from tourview.tui.look import Look
