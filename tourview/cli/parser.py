@@ -46,6 +46,7 @@ class _Parser(argparse.ArgumentParser):
         print(self.format_help(), end="")
 
     def error(self, message: str) -> NoReturn:
+        """Tell what is wrong with a call in one line, in the language of the interface, as a usage error."""
         # argparse counts among the missing words those that may be left out.
         optional = [argument.names[0] for argument in self._command.arguments if argument.nargs in ("*", "?")]
         told = _("{problem}; see {program} --help")
