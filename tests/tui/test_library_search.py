@@ -334,3 +334,11 @@ async def test_a_hit_is_opened_with_what_stands_before_it(tmp_path: Path, size: 
         page = sitting.page()
         hit = next(number for number, line in enumerate(page) if "园区的道路" in line)
         assert "五、管住园区" in "".join(page[:hit])
+
+
+async def test_what_stands_below_a_heading_does_not_begin_with_the_mark_that_closes_it(tmp_path: Path) -> None:
+    items = "一是修桥铺路有计划，每月往园区走一趟；二是栽树种草有人管，每周看一回。"
+    folder = folder_with(tmp_path / "reports", run_in=f"赴临江市考察报告\n一、启示\n{items}\n二、打算\n再去。\n")
+    async with visit_library(folder, size=(80, 24)) as sitting:
+        await sitting.press("/", *"园区")
+        assert any(line.strip().startswith("每月往园区") for line in sitting.lines())

@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 
 from tourview.report import Passage, Report, Section, Span
 
-_CLOSING = re.compile(r"(?P<emphasis>[*_]{0,3})(?P<mark>[。．.，,：:；;！!？?、…—]{0,4}[”’」』）)》]{0,4})")
+CLOSING = re.compile(r"(?P<emphasis>[*_]{0,3})(?P<mark>[。．.，,：:；;！!？?、…—]{0,4}[”’」』）)》]{0,4})")
 """What may follow a heading: the end of Markdown's emphasis, and the mark that closes the heading."""
 _MARKUP = "#*_`~|<>=-+ \t\u3000"
 """What may stand beside the words of a line that is markup, or a title."""
@@ -52,7 +52,7 @@ def _beside_passages(text: str, section: Section, low: int) -> Iterator[Span]:
         yield from _trimmed(text, at, section.heading.start)
         yield from _inside(section.heading, low)
         at = section.heading.end
-        if closing := _CLOSING.match(text, at, section.own_end):
+        if closing := CLOSING.match(text, at, section.own_end):
             yield from _trimmed(text, at, closing.end("emphasis"))
             at = closing.end()
     first = bisect_left(section.paragraphs, low, key=lambda passage: passage.end)

@@ -15,6 +15,7 @@ from textual.cache import LRUCache
 from tourview.i18n import _
 from tourview.report import Span
 from tourview.search.excerpt import Excerpt
+from tourview.search.hidden import CLOSING
 from tourview.search.index import LibraryHit
 from tourview.search.index_found import spans_of
 from tourview.tui.labels import seal
@@ -208,9 +209,9 @@ def _heading(hit: LibraryHit) -> tuple[str, tuple[Span, ...]]:
 def _body_start(hit: LibraryHit) -> int:
     """Where in a hit's text begins what stands below its heading."""
     begin = max(0, hit.text.find(hit.heading)) + len(hit.heading) if hit.heading else 0
-    while begin < len(hit.text) and (hit.text[begin].isspace() or hit.text[begin] in "。：:．.；;"):
-        begin += 1
-    return begin
+    closing = CLOSING.match(hit.text, begin) if begin else None
+    body = hit.text[closing.end() if closing else begin :]
+    return len(hit.text) - len(body.lstrip())
 
 
 def _excerpt_in(hit: LibraryHit, width: int) -> Excerpt:
